@@ -1,0 +1,115 @@
+"""What can go wrong, by name.
+
+Every problem a person can mend derives from `Problem`, carries its facts as attributes, and reads as one line:
+what is wrong, where, and what to do about it. Problems are `ValueError`s, so ordinary code catches them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class Problem(ValueError):
+    """Something is wrong with what was given, and the message says what to do."""
+
+
+class UnreadableArticle(Problem):
+    """A file or record that should hold an article does not.
+
+    >>> str(UnreadableArticle("news.txt", "the file is empty", remedy="give it a text"))
+    'news.txt: the file is empty; give it a text'
+    """
+
+    def __init__(self, where: str | Path, why: str, *, remedy: str) -> None:
+        self.where = str(where)
+        self.why = why
+        self.remedy = remedy
+        super().__init__(f"{self.where}: {why}; {remedy}")
+
+
+class UnknownLanguage(Problem):
+    """No installed package reads this language.
+
+    >>> str(UnknownLanguage("xx", known=["fr", "en"]))
+    "no language 'xx'; installed: en, fr; name one of them with --lang or `lang:` if the text is in it"
+    """
+
+    def __init__(self, code: str, known: Iterable[str]) -> None:
+        self.code = code
+        self.known = sorted(known)
+        super().__init__(
+            f"no language {code!r}; installed: {', '.join(self.known) or 'none'}; "
+            "name one of them with --lang or `lang:` if the text is in it"
+        )
+
+
+class UnknownPipeline(Problem):
+    """A language pipeline was asked for by a name that is not installed."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = sorted(known)
+        super().__init__(f"no pipeline {name!r}; installed: {', '.join(self.known) or 'none'}")
+
+
+class InvalidDate(Problem):
+    """A date that no calendar holds, or that is not written as a date.
+
+    >>> str(InvalidDate("2021-13"))
+    "'2021-13' is no date; write it as YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm with an optional zone"
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(
+            f"{text!r} is no date; write it as YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm with an optional zone"
+        )
+
+
+class InvalidOntology(Problem):
+    """A Turtle file of the ontology, or a user's own, cannot be read or contradicts itself."""
+
+    def __init__(self, where: str | Path, why: str) -> None:
+        self.where = str(where)
+        self.why = why
+        super().__init__(f"{self.where}: {why}; mend the file, or build without it")
+
+
+class NotAChronicle(Problem):
+    """A folder was named that holds no chronicle."""
+
+    def __init__(self, folder: Path, why: str, *, remedy: str) -> None:
+        self.folder = folder
+        self.why = why
+        super().__init__(f"{folder}: {why}; {remedy}")
+
+
+class ChronicleInUse(Problem):
+    """Another process is writing to this chronicle."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(f"{folder}: another process is writing to this chronicle; wait until it is done")
+
+
+class InvalidQuery(Problem):
+    """A SPARQL query that does not parse, needs a parameter, or reaches outside the chronicle."""
+
+    def __init__(self, why: str, *, remedy: str) -> None:
+        self.why = why
+        self.remedy = remedy
+        super().__init__(f"{why}; {remedy}")
+
+
+class UnknownFormat(Problem):
+    """An export was asked for in a format that is not known.
+
+    >>> str(UnknownFormat("graph.xyz", known=[".ttl", ".nq"]))
+    'graph.xyz: no format by that ending; known: .nq, .ttl'
+    """
+
+    def __init__(self, name: str | Path, known: Iterable[str]) -> None:
+        self.name = str(name)
+        self.known = sorted(known)
+        super().__init__(f"{self.name}: no format by that ending; known: {', '.join(self.known)}")

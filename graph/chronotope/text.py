@@ -1,0 +1,128 @@
+"""Text, and places within it: articles as they were given, documents as a pipeline read them.
+
+Offsets count Unicode code points of the article's body, exactly as given, from 0; a span's end is exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from chronotope.dates import PartialDate
+
+
+class Span(NamedTuple):
+    """A stretch of a text: begin inclusive, end exclusive, in code points.
+
+    >>> Span(3, 7).overlaps(Span(6, 9)), Span(3, 7).contains(Span(4, 7)), len(Span(3, 7).of("un séisme"))
+    (True, True, 4)
+    """
+
+    begin: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        return self.begin < other.end and other.begin < self.end
+
+    def contains(self, other: Span) -> bool:
+        return self.begin <= other.begin and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The words of `text` that this span covers."""
+        return text[self.begin : self.end]
+
+
+def content_key(*parts: str) -> str:
+    """Name content by itself: the first 16 hexadecimal digits of the SHA-256 of its UTF-8, parts joined by newlines.
+
+    >>> content_key("kaboul", "Sept terroristes")
+    '5c7dd5465fec74fe'
+    """
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A news article as it was given. The body is kept to the letter; what is not known is None.
+
+    >>> Article(identifier="kaboul", body="Sept terroristes", language="fr").id
+    'article/5c7dd5465fec74fe'
+    """
+
+    identifier: str
+    body: str
+    language: str
+    title: str | None = None
+    date: PartialDate | None = None
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Sixteen hexadecimal digits that name this text; an edited page has another key."""
+        return content_key(self.url or self.identifier, self.body)
+
+    @property
+    def id(self) -> str:
+        return f"article/{self.key}"
+
+
+class Token(NamedTuple):
+    """A word or sign as a pipeline read it. What the pipeline does not tell is empty.
+
+    `head` is the index of the governing token in its document (its own index at the root, -1 unparsed);
+    `pos`, `morph` and `dep` follow Universal Dependencies.
+    """
+
+    begin: int
+    end: int
+    text: str
+    lemma: str
+    pos: str = ""
+    morph: str = ""
+    dep: str = ""
+    head: int = -1
+
+    @property
+    def span(self) -> Span:
+        return Span(self.begin, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article as a pipeline read it: its tokens and its sentences, both in the order of the text.
+
+    White space is no token. Sentences do not overlap; each is given without the white space around it.
+    """
+
+    article: Article
+    pipeline: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Span, ...]
+    _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_begins", tuple(token.begin for token in self.tokens))
+
+    @property
+    def text(self) -> str:
+        return self.article.body
+
+    @property
+    def language(self) -> str:
+        return self.article.language
+
+    def tokens_in(self, span: Span) -> range:
+        """The indices of the tokens that begin within a span."""
+        return range(self._index(span.begin), self._index(span.end))
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that covers an offset, or the last one that begins before it."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.begin) - 1
+        return self.sentences[max(index, 0)]
+
+    def _index(self, offset: int) -> int:
+        return bisect_right(self._begins, offset - 1)
