@@ -1,0 +1,73 @@
+"""How extractors look at tokens: plain forms, capitals, clauses.
+
+Nothing here knows a language; what differs between languages is a parameter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from chronotope.languages import Language
+from chronotope.text import Document, Span, Token
+
+_CLAUSE_SIGNS = frozenset(";:—–()[]")
+_QUOTES = frozenset("«»“”\"„‟❝❞")
+
+
+@cache
+def plain(text: str) -> str:
+    """A token as dictionaries write it: lower case, straight apostrophe.
+
+    >>> plain("L’"), plain("Attentat")
+    ("l'", 'attentat')
+    """
+    return text.lower().replace("’", "'").replace("ʼ", "'")
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether a token is a word that begins with a capital."""
+    return token.text[:1].isupper() and any(sign.isalpha() for sign in token.text)
+
+
+def is_quote(token: Token) -> bool:
+    return token.text in _QUOTES
+
+
+def begins_sentence(document: Document, index: int) -> bool:
+    """Whether a token opens its sentence, or a quotation within it."""
+    token = document.tokens[index]
+    if document.sentence_at(token.begin).begin == token.begin:
+        return True
+    return index > 0 and (is_quote(document.tokens[index - 1]) or document.tokens[index - 1].text in {"-", "–", "—", ":"})
+
+
+def clause_around(document: Document, index: int, language: Language) -> range:
+    """The tokens of the clause that holds a token: bounded by its sentence, strong signs and subordinators.
+
+    A comma bounds nothing, because it also cuts appositions and enumerations.
+    """
+    sentence = document.tokens_in(document.sentence_at(document.tokens[index].begin))
+    begin, end = index, index + 1
+    while begin > sentence.start and not _bounds_clause(document.tokens, begin - 1, language):
+        begin -= 1
+    while end < sentence.stop and not _bounds_clause(document.tokens, end, language):
+        end += 1
+    return range(begin, end)
+
+
+def _bounds_clause(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    text = tokens[index].text
+    return text in _CLAUSE_SIGNS or text in _QUOTES or plain(text) in language.subordinators
+
+
+def matches(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
+    """Whether the tokens from an index on are these words, as written or by lemma."""
+    if index + len(words) > len(tokens):
+        return False
+    return all(word in (plain(token.text), token.lemma) for word, token in zip(words, tokens[index:], strict=False))
+
+
+def span_of(document: Document, begin: int, end: int) -> Span:
+    """The span of the tokens from index `begin` up to, not including, `end`."""
+    return Span(document.tokens[begin].begin, document.tokens[end - 1].end)

@@ -1,0 +1,78 @@
+"""Words of one language as data: one module, one value.
+
+A language from another package is a `Language` under the entry point group `chronotope.languages`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+# Compared by identity, so that what is compiled from a language can be cached by it.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """What the extractors need to know of a language's small words. Everything is lower case, apostrophes straight.
+
+    `time_patterns` pair a pattern over tokens with the expression it means. In a pattern a word stands for itself,
+    `a|b` for either, `x?` may be left out, `{slot}` is one of the slots of `extract/times.py`, and the words before
+    `<` must be there without being part of the expression ("depuis < {year}"). Earlier patterns win over later
+    ones of the same length.
+    """
+
+    code: str
+    name: str
+
+    # Tokens
+    elided: tuple[str, ...] = ()
+    """Words that lose their vowel before an apostrophe, as written before it ("l", "qu")."""
+    clitics: tuple[str, ...] = ()
+    """Words that are hung on a verb by a hyphen ("-t-il")."""
+    contractions: tuple[str, ...] = ()
+    """Endings that are tokens of their own ("'s", "n't")."""
+    abbreviations: tuple[str, ...] = ()
+    """Words whose full stop ends no sentence."""
+
+    # Grammar
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    """Words that hang one noun phrase on another ("de", "of")."""
+    by: frozenset[str] = frozenset()
+    """Words that introduce the agent of a passive ("par", "by")."""
+    locative: frozenset[str] = frozenset()
+    """Prepositions that say where something happens ("à", "in")."""
+    that: frozenset[str] = frozenset()
+    """Conjunctions that open what is said ("que", "that")."""
+    subordinators: frozenset[str] = frozenset()
+    """Words that open another clause."""
+    pronouns: frozenset[str] = frozenset()
+    """Subject pronouns of the third person."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Forms of the verbs that make compound tenses and the passive, other than the copula's passive forms."""
+    passive_auxiliaries: frozenset[str] = frozenset()
+    """Forms after which a participle is passive ("été", "was")."""
+    future: tuple[str, ...] = ()
+    """Endings or words that mark the future (an ending begins with "-")."""
+    hearsay: frozenset[str] = frozenset()
+    """Auxiliaries of the conditional, by which the press says "reportedly" ("aurait")."""
+    negations: frozenset[str] = frozenset()
+    participle_endings: Mapping[str, str] | None = None
+    """Endings of participles, and what makes them infinitives ("ées" → "er")."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of adjectives that may follow a noun ("-ienne": afghanes, américains)."""
+    name_particles: frozenset[str] = frozenset()
+    """Small words inside a proper name ("de", "ben", "von")."""
+    function_words: frozenset[str] = frozenset()
+    """Words that begin a sentence with a capital and name nobody."""
+    demonyms_before: bool = False
+    """Whether adjectives of nationality stand before the noun, with a capital ("US officials")."""
+
+    # Times
+    months: Mapping[str, int] | None = None
+    weekdays: Mapping[str, int] | None = None
+    """Monday is 1, as in ISO 8601."""
+    units: Mapping[str, str] | None = None
+    parts_of_day: Mapping[str, str] | None = None
+    ordinals: Mapping[str, int] | None = None
+    time_patterns: tuple[tuple[str, str], ...] = ()

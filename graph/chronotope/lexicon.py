@@ -1,0 +1,203 @@
+"""What the words mean: event types, triggers, frames, cues and known actors, read once from the ontology.
+
+Every word of the world's vocabulary that an extractor acts on comes from here; the small words of a language come from
+`chronotope.languages`, the names of places from `chronotope.gazetteer`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple, cast, get_args
+
+import pyoxigraph as ox
+
+from chronotope.errors import InvalidOntology
+from chronotope.gazetteer import Gazetteer, fold, load_gazetteer
+from chronotope.languages import Language
+from chronotope.mentions import ActorKind, Role, Stance, Status
+from chronotope.model import Label
+from chronotope.ontologies import read_ontology, stock_queries
+from chronotope.registry import installed_languages
+
+TriggerKind = Literal["noun", "verb", "adjective", "phrase"]
+
+_ACTOR_KINDS: Mapping[str, ActorKind] = {
+    "Person": "person",
+    "Organization": "organization",
+    "ArmedGroup": "armed-group",
+    "State": "state",
+    "Group": "group",
+}
+
+
+class Trigger(NamedTuple):
+    """Words that express an event of a type; `words` are lemmas, `rule` names this entry of the ontology."""
+
+    words: tuple[str, ...]
+    type: str
+    kind: TriggerKind
+    rule: str
+
+
+class Frame(NamedTuple):
+    """The roles of a verb's subject and direct object."""
+
+    subject: Role = "agent"
+    object: Role = "patient"
+
+
+class EventType(NamedTuple):
+    """An event type: local name, group, and names by language."""
+
+    name: str
+    group: str
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownActor:
+    """An actor of the thesaurus."""
+
+    id: str
+    kind: ActorKind
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the ontology says of the words of one language, by lemma or, where there are several words, by the first."""
+
+    language: Language
+    triggers: Mapping[str, tuple[Trigger, ...]]
+    frames: Mapping[str, Frame]
+    speech_verbs: Mapping[str, Stance]
+    speech_nouns: Mapping[str, Stance]
+    status_verbs: Mapping[str, Status]
+    status_nouns: Mapping[str, Status]
+    cues: Mapping[Status, tuple[tuple[str, ...], ...]]
+    actor_nouns: Mapping[str, ActorKind]
+    titles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Everything an extractor may look up."""
+
+    types: Mapping[str, EventType]
+    words: Mapping[str, Words]
+    actors: Mapping[str, KnownActor]
+    """By folded name (`gazetteer.fold`)."""
+    gazetteer: Gazetteer
+
+
+@cache
+def load_lexicon(ontology: tuple[Path, ...] = ()) -> Lexicon:
+    """Read the lexicon of our ontology and the user's files, once a process.
+
+    >>> lexicon = load_lexicon()
+    >>> [trigger.type for trigger in lexicon.words["fr"].triggers["attentat"] if len(trigger.words) == 1]
+    ['Attack']
+    >>> lexicon.actors["otan"].id == lexicon.actors["nato"].id
+    True
+    """
+    store = read_ontology(ontology)
+    languages = installed_languages()
+    return Lexicon(
+        types=_types(store),
+        words={code: _words(store, language) for code, language in languages.items()},
+        actors=_actors(store),
+        gazetteer=load_gazetteer(tuple(languages)),
+    )
+
+
+def split_lemma(lemma: str) -> tuple[str, ...]:
+    """Cut a lemma of several words as a tokenizer cuts a text: at spaces and after apostrophes.
+
+    >>> split_lemma("prise d'otages")
+    ('prise', "d'", 'otages')
+    """
+    return tuple(re.findall(r"[^\s'’]+['’]?", lemma.lower().replace("’", "'")))
+
+
+def _rows(store: ox.Store, query: str) -> Iterator[dict[str, str]]:
+    solutions = store.query(stock_queries("lexicon")[query])
+    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101  # narrows the type: every query here is a SELECT
+    names = [variable.value for variable in solutions.variables]
+    for solution in solutions:
+        yield {name: str(solution[name].value) for name in names if solution[name] is not None}  # type: ignore[union-attr]
+
+
+def _types(store: ox.Store) -> dict[str, EventType]:
+    types: dict[str, EventType] = {}
+    for row in _rows(store, "types"):
+        known = types.get(row["type"], EventType(row["type"], row["group"], ()))
+        types[row["type"]] = known._replace(labels=(*known.labels, Label(row["label"], row["language"])))
+    return types
+
+
+def _words(store: ox.Store, language: Language) -> Words:
+    def rows(query: str, *kinds: str) -> Iterator[dict[str, str]]:
+        for row in _rows(store, query):
+            if row["language"] == language.code and (not kinds or row["kind"] in kinds):
+                yield row
+
+    triggers: dict[str, list[Trigger]] = defaultdict(list)
+    for row in rows("triggers"):
+        words = split_lemma(row["lemma"])
+        rule = f"{language.code}/{row['kind']}/{'-'.join(words)}"
+        triggers[words[0]].append(Trigger(words, row["type"], cast(TriggerKind, row["kind"]), rule))
+    cues: dict[Status, list[tuple[str, ...]]] = defaultdict(list)
+    for row in rows("cues", "cue"):
+        cues[_status(row["status"])].append(split_lemma(row["lemma"]))
+    return Words(
+        language=language,
+        # Longest first, so that "mise en examen" wins over "mise".
+        triggers={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in triggers.items()},
+        frames={
+            row["lemma"]: Frame(_role(row.get("subject", "agent")), _role(row.get("object", "patient")))
+            for row in rows("frames")
+        },
+        speech_verbs={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "verb")},
+        speech_nouns={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "noun")},
+        status_verbs={row["lemma"]: _status(row["status"]) for row in rows("cues", "verb")},
+        status_nouns={row["lemma"]: _status(row["status"]) for row in rows("cues", "noun")},
+        cues={status: tuple(sorted(found, key=len, reverse=True)) for status, found in cues.items()},
+        actor_nouns={row["lemma"]: _ACTOR_KINDS[row["class"]] for row in rows("kinds", "noun")},
+        titles=frozenset(row["lemma"].lower() for row in rows("kinds", "title")),
+    )
+
+
+def _actors(store: ox.Store) -> dict[str, KnownActor]:
+    kinds: dict[str, ActorKind] = {}
+    labels: dict[str, list[Label]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for row in _rows(store, "actors"):
+        kinds[row["actor"]] = _ACTOR_KINDS[row["class"]]
+        if row["preferred"] == "true":
+            labels[row["actor"]].append(Label(row["name"], row["language"]))
+        names.setdefault(fold(row["name"]), row["actor"])
+    known = {id_: KnownActor(id=id_, kind=kind, labels=tuple(labels[id_])) for id_, kind in kinds.items()}
+    return {name: known[id_] for name, id_ in names.items()}
+
+
+def _status(name: str) -> Status:
+    if name not in get_args(Status):
+        raise InvalidOntology(f"status:{name}", "no such status")
+    return cast(Status, name)
+
+
+def _stance(name: str) -> Stance:
+    if name not in get_args(Stance):
+        raise InvalidOntology(f"stance:{name}", "no such stance")
+    return cast(Stance, name)
+
+
+def _role(name: str) -> Role:
+    if name not in get_args(Role):
+        raise InvalidOntology(f"role:{name}", "no such role")
+    return cast(Role, name)
