@@ -76,7 +76,7 @@ def _parse(data: bytes, where: str) -> HtmlElement:
     from trafilatura import load_html  # noqa: PLC0415  # half a second, and only pages need it
 
     tree = load_html(data)
-    if tree is None or len(tree) == 0:
+    if tree is None:
         raise UnreadableArticle(where, "it is no HTML page", remedy="save the page again, or give its text")
     if sum(1 for _ in tree.iter()) > _MAX_ELEMENTS:
         why = f"the page has more than {_MAX_ELEMENTS:,} elements"

@@ -86,7 +86,7 @@ def join_modules(sources: Mapping[str, str], entry: str) -> str:
         ordered[name] = _EXPORT.sub("", _IMPORT.sub("", sources[name])).strip("\n")
 
     add(entry)
-    body = "\n\n".join(ordered.values()) if len(ordered) > 2 else "\n".join(ordered.values())
+    body = "\n".join(ordered.values())
     return f'"use strict";\n(() => {{\n{body}\n}})();'
 
 
@@ -125,7 +125,7 @@ def _own_script() -> str:
 def _vis_network() -> str:
     """vis-network as pyvis ships it, without the address of its source map, which is no part of the page."""
     source = files("pyvis").joinpath(_VIS_NETWORK).read_text(encoding="utf-8")
-    return "\n".join(line for line in source.splitlines() if not line.startswith("//# sourceMappingURL"))
+    return re.sub(r"\n//# sourceMappingURL=.*", "", source)
 
 
 def _read(name: str) -> str:

@@ -1,0 +1,175 @@
+"""Finds claims: `Document` → `ClaimMention`. Who says so, with what stance, and which words they vouch for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from chronotope.extract.tokens import is_quote, matches, plain, span_of
+from chronotope.extract.triggers import trigger_at
+from chronotope.lexicon import Lexicon, Words
+from chronotope.mentions import ActorMention, ClaimMention, Mention, Speech, Stance, mention_id
+from chronotope.text import Document, Span
+
+# How many tokens may stand between "selon" and its holder ("selon les premières estimations de …").
+_REACH = 3
+
+
+class _Cue(NamedTuple):
+    """Words that attribute: tokens `begin` up to `end`."""
+
+    begin: int
+    end: int
+    stance: Stance
+    is_verb: bool
+
+
+def find_claims(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[ClaimMention]:
+    """Yield what the text attributes to a source. A cue without a holder makes no claim.
+
+    >>> from chronotope.extract import extract
+    >>> from chronotope.lexicon import load_lexicon
+    >>> from chronotope.pipelines import load_pipeline
+    >>> from chronotope.text import Article
+    >>> article = Article(identifier="a", body="Selon l’OTAN, douze soldats sont morts.", language="fr")
+    >>> (document,) = load_pipeline("fr").read([article])
+    >>> [(claim.text, claim.stance, claim.scope.of(article.body)) for claim in extract(document, load_lexicon()).claims]
+    [('Selon l’OTAN', 'asserts', 'douze soldats sont morts.')]
+    """
+    words = lexicon.words[document.language]
+    actors = [mention for mention in mentions if isinstance(mention, ActorMention)]
+    holder: ActorMention | None = None
+    for sentence in document.sentences:
+        for cue in _cues(document, sentence, words):
+            claim = _claim(document, sentence, cue, actors, holder, words)
+            if claim is not None:
+                holder = next(actor for actor in actors if actor.id == claim.holder)
+                yield claim
+
+
+def _cues(document: Document, sentence: Span, words: Words) -> Iterator[_Cue]:
+    tokens = document.tokens_in(sentence)
+    for index in tokens:
+        attribution = next((cue for cue in words.cues.get("reported", ()) if matches(document.tokens, index, cue)), None)
+        if attribution is not None:
+            yield _Cue(index, index + len(attribution), "asserts", is_verb=False)
+            continue
+        stance = words.speech_verbs.get(document.tokens[index].lemma)
+        if stance is not None and index + 1 <= tokens.stop:
+            yield _Cue(index, index + 1, stance, is_verb=True)
+
+
+def _claim(
+    document: Document, sentence: Span, cue: _Cue, actors: Sequence[ActorMention], before: ActorMention | None, words: Words
+) -> ClaimMention | None:
+    found = _said_by_verb(document, sentence, cue, actors, before, words) if cue.is_verb else _according_to(
+        document, sentence, cue, actors
+    )
+    if found is None:
+        return None
+    holder, span, scope, speech = found
+    # A verb of mind ("craindre") is no event; only a trigger of the ontology is.
+    is_event = cue.is_verb and trigger_at(document, cue.begin, words) is not None
+    return ClaimMention(
+        article=document.article.key,
+        span=span,
+        text=span.of(document.text),
+        rule=f"{words.language.code}/claim/{document.tokens[cue.begin].lemma}",
+        confidence=0.7 if cue.is_verb else 0.85,
+        holder=holder.id,
+        stance=cue.stance,
+        speech=speech,
+        scope=scope,
+        event=mention_id("event", document.article.key, document.tokens[cue.begin].span) if is_event else None,
+    )
+
+
+_Found = tuple[ActorMention, Span, Span, Speech]
+
+
+def _according_to(document: Document, sentence: Span, cue: _Cue, actors: Sequence[ActorMention]) -> _Found | None:
+    """ "Selon X, …" vouches for the rest of the sentence, "…, selon X" for what stands before."""
+    reach = document.tokens[min(cue.end + _REACH, len(document.tokens) - 1)].begin
+    after = document.tokens[cue.end - 1].end
+    holder = next((actor for actor in actors if after <= actor.span.begin <= min(reach, sentence.end)), None)
+    if holder is None:
+        return None
+    span = Span(document.tokens[cue.begin].begin, holder.span.end)
+    opens = sentence.begin == span.begin
+    scope = _trimmed(document, Span(span.end, sentence.end) if opens else Span(sentence.begin, span.begin))
+    return None if scope is None else (holder, span, scope, "indirect")
+
+
+def _said_by_verb(
+    document: Document, sentence: Span, cue: _Cue, actors: Sequence[ActorMention], before: ActorMention | None, words: Words
+) -> _Found | None:
+    """ "X a déclaré que …", "« … », a déclaré X", "X : « … »"; a pronoun holds what the holder before it held."""
+    here = [actor for actor in actors if sentence.contains(actor.span)]
+    verb = document.tokens[cue.begin].span
+    content = _that_clause(document, cue.end, sentence, words)
+    quote = _quotation(document, sentence)
+    scope, speech = (content, "indirect") if content else (quote, "direct")
+    if scope is None or scope.contains(verb):
+        return None
+    holder = _subject(document, cue.begin, here, before, sentence, words)
+    if holder is None or scope.contains(holder.span):
+        return None
+    span = span_of(document, cue.begin, cue.end)
+    return holder, span, scope, ("indirect" if speech == "indirect" else "direct")
+
+
+def _subject(
+    document: Document,
+    verb: int,
+    actors: Sequence[ActorMention],
+    before: ActorMention | None,
+    sentence: Span,
+    words: Words,
+) -> ActorMention | None:
+    tokens, language = document.tokens, words.language
+    at = tokens[verb].begin
+    after = next((actor for actor in actors if actor.span.begin >= tokens[verb].end), None)
+    # Inversion: the subject follows the verb at once ("a déclaré le ministre", "said Smith").
+    if after is not None:
+        between = tokens[verb + 1 : document.tokens_in(after.span).start]
+        if all(plain(token.text) in language.determiners for token in between):
+            return after
+    left = [actor for actor in actors if actor.span.end <= at]
+    nearest = left[-1] if left else None
+    start = nearest.span.end if nearest else sentence.begin
+    if any(plain(token.text) in language.pronouns for token in tokens[slice(*_indices(document, Span(start, at)))]):
+        return before
+    return nearest
+
+
+def _indices(document: Document, span: Span) -> tuple[int, int]:
+    found = document.tokens_in(span)
+    return found.start, found.stop
+
+
+def _that_clause(document: Document, index: int, sentence: Span, words: Words) -> Span | None:
+    """The words after a "que" that follows within a few tokens."""
+    limit = document.tokens_in(sentence).stop
+    for position in range(index, min(index + 6, limit)):
+        if plain(document.tokens[position].text) in words.language.that:
+            return _trimmed(document, Span(document.tokens[position].end, sentence.end))
+        if document.tokens[position].text in ".;:":
+            break
+    return None
+
+
+def _quotation(document: Document, sentence: Span) -> Span | None:
+    """What stands between the first and the last quotation mark of a sentence, or after an only one."""
+    marks = [index for index in document.tokens_in(sentence) if is_quote(document.tokens[index])]
+    if not marks:
+        return None
+    end = document.tokens[marks[-1]].begin if len(marks) > 1 else sentence.end
+    return _trimmed(document, Span(document.tokens[marks[0]].end, end))
+
+
+def _trimmed(document: Document, span: Span) -> Span | None:
+    """A span without white space, commas and dashes at its ends; None when nothing is left."""
+    text = span.of(document.text)
+    begin = span.begin + len(text) - len(text.lstrip(" ,;:–—-\n\t\xa0"))
+    end = span.end - (len(text) - len(text.rstrip(" ,;:–—-\n\t\xa0")))
+    return Span(begin, end) if begin < end else None

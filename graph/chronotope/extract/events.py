@@ -1,0 +1,202 @@
+"""Finds events: `Document` → `EventMention`. Triggers come from the ontology; status, roles, place and time from around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeVar
+
+from chronotope.extract.tokens import clause_around, matches, plain, span_of
+from chronotope.extract.triggers import Triggered, find_triggers
+from chronotope.lexicon import Frame, Lexicon, Words
+from chronotope.mentions import (
+    ActorMention,
+    Argument,
+    Certainty,
+    ClaimMention,
+    EventMention,
+    Mention,
+    PlaceMention,
+    Status,
+    TimeMention,
+)
+from chronotope.text import Document, Span
+
+_CERTAINTIES: Final[dict[Status, Certainty]] = {
+    "actual": "certain",
+    "denied": "certain",
+    "planned": "probable",
+    "reported": "probable",
+    "hypothetical": "possible",
+}
+# How far before a participle its auxiliary may stand: "aurait été grièvement blessé".
+_AUXILIARY_REACH = 4
+Kind = TypeVar("Kind", bound=Mention)
+
+
+def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[EventMention]:
+    """Yield the events of a text, in order.
+
+    >>> from chronotope.extract import extract
+    >>> from chronotope.lexicon import load_lexicon
+    >>> from chronotope.pipelines import load_pipeline
+    >>> from chronotope.text import Article
+    >>> article = Article(identifier="a", body="Lundi, l’armée a attaqué Kaboul.", language="fr")
+    >>> (document,) = load_pipeline("fr").read([article])
+    >>> (attack,) = extract(document, load_lexicon()).events
+    >>> attack.text, attack.type, attack.status, [argument.role for argument in attack.arguments]
+    ('attaqué', 'Attack', 'actual', ['agent'])
+    """
+    words = lexicon.words[document.language]
+    names = [mention.span for mention in _of(ActorMention, mentions) if mention.name is not None]
+    times = [mention.span for mention in _of(TimeMention, mentions)]
+    for found in find_triggers(document, words):
+        span = span_of(document, found.begin, found.end)
+        if not any(span.overlaps(other) for other in [*names, *times]):
+            yield _mention(document, found, span, words, mentions)
+
+
+def _mention(
+    document: Document, found: Triggered, span: Span, words: Words, mentions: Sequence[Mention]
+) -> EventMention:
+    clause = clause_around(document, found.begin, words.language)
+    holding = _holding(span, _of(ClaimMention, mentions))
+    negated = _is_negated(document, found, clause, words)
+    status = _status(document, found, clause, words, reported=bool(holding), negated=negated)
+    return EventMention(
+        article=document.article.key,
+        span=span,
+        text=span.of(document.text),
+        rule=found.trigger.rule,
+        confidence=0.7 if len(found.trigger.words) == 1 else 0.8,
+        type=found.trigger.type,
+        status=status,
+        polarity="negative" if negated else "positive",
+        certainty=_CERTAINTIES[status],
+        arguments=_arguments(document, found, clause, words, _of(ActorMention, mentions)),
+        places=_places(document, span, words, _of(PlaceMention, mentions)),
+        time=_time(document, span, clause, _of(TimeMention, mentions)),
+        embedded_in=tuple(sorted(claim.id for claim in holding)),
+    )
+
+
+def _of(kind: type[Kind], mentions: Sequence[Mention]) -> list[Kind]:
+    return [mention for mention in mentions if isinstance(mention, kind)]
+
+
+def _holding(span: Span, claims: Sequence[ClaimMention]) -> list[ClaimMention]:
+    return [claim for claim in claims if claim.scope.contains(span)]
+
+
+def _status(
+    document: Document, found: Triggered, clause: range, words: Words, *, reported: bool, negated: bool
+) -> Status:
+    """The first that applies of denied, hypothetical, planned, reported, actual."""
+    cued = _cued(document, found, clause, words)
+    if negated or "denied" in cued:
+        return "denied"
+    if "hypothetical" in cued:
+        return "hypothetical"
+    if "planned" in cued or _is_future(document, found, words):
+        return "planned"
+    if reported or _is_hearsay(document, found, words):
+        return "reported"
+    return "actual"
+
+
+def _cued(document: Document, found: Triggered, clause: range, words: Words) -> set[Status]:
+    cued: set[Status] = set()
+    for index in range(max(clause.start - 1, 0), found.begin):
+        token = document.tokens[index]
+        if index in clause and (status := words.status_verbs.get(token.lemma) or words.status_nouns.get(token.lemma)):
+            cued.add(status)
+        cued.update(status for status, cues in words.cues.items() if any(matches(document.tokens, index, cue) for cue in cues))
+    return cued
+
+
+def _is_negated(document: Document, found: Triggered, clause: range, words: Words) -> bool:
+    before = range(max(clause.start, found.begin - _AUXILIARY_REACH), found.begin)
+    return any(plain(document.tokens[index].text) in words.language.negations for index in before)
+
+
+def _auxiliaries(document: Document, found: Triggered) -> list[str]:
+    first = max(found.begin - _AUXILIARY_REACH, 0)
+    return [plain(token.text) for token in document.tokens[first : found.begin]]
+
+
+def _is_future(document: Document, found: Triggered, words: Words) -> bool:
+    if found.trigger.kind not in ("verb", "phrase"):
+        return False
+    endings = tuple(mark.removeprefix("-") for mark in words.language.future if mark.startswith("-"))
+    marks = {mark for mark in words.language.future if not mark.startswith("-")}
+    verb = plain(document.tokens[found.begin].text)
+    before = _auxiliaries(document, found)
+    future_auxiliary = any(word in words.language.auxiliaries and word.endswith(endings) for word in before) if endings else False
+    return bool(endings and verb.endswith(endings)) or any(word in marks for word in before[-2:]) or future_auxiliary
+
+
+def _is_hearsay(document: Document, found: Triggered, words: Words) -> bool:
+    return any(word in words.language.hearsay for word in _auxiliaries(document, found))
+
+
+def _arguments(
+    document: Document, found: Triggered, clause: range, words: Words, actors: Sequence[ActorMention]
+) -> tuple[Argument, ...]:
+    here = [actor for actor in actors if document.tokens_in(actor.span).start in clause]
+    begin, end = document.tokens[found.begin].begin, document.tokens[found.end - 1].end
+    before = [actor for actor in here if actor.span.end <= begin]
+    after = [actor for actor in here if actor.span.begin >= end]
+    by_agent = next((actor for actor in after if _preposition(document, actor, words) in words.language.by), None)
+    if found.trigger.kind == "noun" or found.trigger.kind == "adjective":
+        return (Argument("agent", by_agent.id, 0.7),) if by_agent else ()
+    frame = words.frames.get(" ".join(found.trigger.words), Frame())
+    subject = next((actor for actor in reversed(before) if not _preposition(document, actor, words)), None)
+    if _is_passive(document, found, words):
+        filled = [("patient", subject), ("agent", by_agent)]
+    else:
+        target = next((actor for actor in after[:1] if not _preposition(document, actor, words)), None)
+        filled = [(frame.subject, subject), (frame.object, target)]
+    return tuple(Argument(role, actor.id, 0.6) for role, actor in filled if actor is not None)  # type: ignore[arg-type]  # roles
+
+
+def _preposition(document: Document, actor: ActorMention, words: Words) -> str:
+    """The preposition before a noun phrase, its determiner left out; empty when there is none."""
+    index = document.tokens_in(actor.span).start - 1
+    while index >= 0 and plain(document.tokens[index].text) in words.language.determiners - words.language.of:
+        index -= 1
+    word = plain(document.tokens[index].text) if index >= 0 else ""
+    return word if word in words.language.prepositions or word in words.language.of else ""
+
+
+def _is_passive(document: Document, found: Triggered, words: Words) -> bool:
+    return any(word in words.language.passive_auxiliaries for word in _auxiliaries(document, found)[-2:])
+
+
+def _places(
+    document: Document, span: Span, words: Words, places: Sequence[PlaceMention]
+) -> tuple[str, ...]:
+    """The place of the same sentence that stands nearest to the trigger, if a preposition says that it is where."""
+    sentence = document.sentence_at(span.begin)
+    here = [place for place in places if sentence.contains(place.span) and _says_where(document, place, words)]
+    nearest = min(here, key=lambda place: (_distance(span, place.span), place.span), default=None)
+    return () if nearest is None else (nearest.id,)
+
+
+def _says_where(document: Document, place: PlaceMention, words: Words) -> bool:
+    index = document.tokens_in(place.span).start - 1
+    while index >= 0 and plain(document.tokens[index].text) in words.language.determiners - words.language.locative:
+        index -= 1
+    return index >= 0 and plain(document.tokens[index].text) in words.language.locative | words.language.of
+
+
+def _time(document: Document, span: Span, clause: range, times: Sequence[TimeMention]) -> str | None:
+    """The nearest date or time of the clause; of the sentence when the clause has none and the sentence only one."""
+    sentence = document.sentence_at(span.begin)
+    dated = [time for time in times if time.timex_type in ("DATE", "TIME") and sentence.contains(time.span)]
+    near = [time for time in dated if document.tokens_in(time.span).start in clause]
+    candidates = near or (dated if len(dated) == 1 else [])
+    nearest = min(candidates, key=lambda time: (_distance(span, time.span), time.span), default=None)
+    return None if nearest is None else nearest.id
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.begin - other.end, other.begin - one.end)

@@ -1,0 +1,60 @@
+"""Looks up names of several tokens, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from chronotope.extract.tokens import is_capitalised, plain, span_of
+from chronotope.languages import Language
+from chronotope.text import Document
+
+Found = TypeVar("Found")
+_LONGEST_NAME = 7
+
+
+def longest_name(
+    document: Document, index: int, look_up: Callable[[str], Found | None]
+) -> tuple[int, Found] | None:
+    """The longest run of tokens from `index` on that `look_up` knows: where it ends, and what was found.
+
+    A name stays within its sentence and keeps the text's own spaces and apostrophes.
+    """
+    sentence = document.tokens_in(document.sentence_at(document.tokens[index].begin))
+    for end in range(min(index + _LONGEST_NAME, sentence.stop), index, -1):
+        found = look_up(span_of(document, index, end).of(document.text))
+        if found is not None:
+            return end, found
+    return None
+
+
+def capitalised_run(document: Document, index: int, language: Language) -> int:
+    """Where the run of capitalised tokens from `index` on ends; particles within it belong to it.
+
+    >>> from chronotope.languages.fr import FRENCH
+    >>> from chronotope.pipelines import load_pipeline
+    >>> from chronotope.text import Article
+    >>> (document,) = load_pipeline("fr").read([Article(identifier="a", body="Jean de La Fontaine de retour", language="fr")])
+    >>> [token.text for token in document.tokens[0 : capitalised_run(document, 0, FRENCH)]]
+    ['Jean', 'de', 'La', 'Fontaine']
+    """
+    end = index
+    position = index
+    limit = document.tokens_in(document.sentence_at(document.tokens[index].begin)).stop
+    while position < limit:
+        token = document.tokens[position]
+        if is_capitalised(token):
+            end = position + 1
+        elif not (end > index and plain(token.text) in language.name_particles and position - end < 2):
+            break
+        position += 1
+    return end
+
+
+def part_of_name(document: Document, begin: int, end: int) -> bool:
+    """Whether a capitalised neighbour shows that the tokens are part of a longer name ("Washington Post")."""
+    tokens = document.tokens
+    sentence = document.tokens_in(document.sentence_at(tokens[begin].begin))
+    after = end < sentence.stop and is_capitalised(tokens[end])
+    before = begin - 1 > sentence.start and is_capitalised(tokens[begin - 1])
+    return after or before

@@ -1,0 +1,73 @@
+"""Finds places: `Document` → `PlaceMention`, by the names of the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from chronotope.extract.names import longest_name, part_of_name
+from chronotope.extract.tokens import begins_sentence, is_capitalised, plain, span_of
+from chronotope.gazetteer import GazetteerEntry, fold
+from chronotope.lexicon import Lexicon, Words
+from chronotope.mentions import Mention, PlaceMention
+from chronotope.text import Document
+
+# Below it, a town that shares its name with a family or a word is rarer than the family or the word.
+_LARGE_TOWN = 100_000
+_LONGEST_ACRONYM = 4
+
+
+def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mention]) -> Iterator[PlaceMention]:
+    """Yield the names of places in a text, in order. A name inside a known actor's name is none ("Washington Post").
+
+    >>> from chronotope.lexicon import load_lexicon
+    >>> from chronotope.pipelines import load_pipeline
+    >>> from chronotope.text import Article
+    >>> article = Article(identifier="a", body="Un séisme a touché Kaboul et le nord de l’Afghanistan.", language="fr")
+    >>> (document,) = load_pipeline("fr").read([article])
+    >>> [place.text for place in find_places(document, load_lexicon(), [])]
+    ['Kaboul', 'Afghanistan']
+    """
+    words = lexicon.words[document.language]
+    index = 0
+    while index < len(document.tokens):
+        if not is_capitalised(document.tokens[index]):
+            index += 1
+            continue
+        known_actor = longest_name(document, index, lambda name: lexicon.actors.get(fold(name)))
+        found = longest_name(document, index, lambda name: lexicon.gazetteer.find(name) or None)
+        if known_actor and (not found or known_actor[0] >= found[0]):
+            index = known_actor[0]
+        elif found and _is_named(document, index, found[0], found[1][0], words):
+            yield _mention(document, index, found[0], found[1][0])
+            index = found[0]
+        else:
+            index += 1
+
+
+def _is_named(document: Document, begin: int, end: int, likeliest: GazetteerEntry, words: Words) -> bool:
+    """Whether the words name the place here, and not a person, an acronym or something everyday."""
+    first = document.tokens[begin]
+    name = span_of(document, begin, end).of(document.text)
+    if part_of_name(document, begin, end) or (name.isupper() and len(name) <= _LONGEST_ACRONYM):
+        return False
+    previous = plain(document.tokens[begin - 1].text) if begin else ""
+    if previous in words.titles or plain(name) in words.language.function_words:
+        return False
+    if likeliest.kind in ("country", "continent"):
+        return True
+    if begins_sentence(document, begin):
+        return likeliest.population >= _LARGE_TOWN and end - begin == 1 and len(first.text) > _LONGEST_ACRONYM
+    if likeliest.kind == "city" and likeliest.population >= _LARGE_TOWN:
+        return True
+    return previous in words.language.prepositions or previous in words.language.determiners
+
+
+def _mention(document: Document, begin: int, end: int, likeliest: GazetteerEntry) -> PlaceMention:
+    span = span_of(document, begin, end)
+    return PlaceMention(
+        article=document.article.key,
+        span=span,
+        text=span.of(document.text),
+        rule=f"gazetteer/{likeliest.kind}",
+        confidence=0.9 if likeliest.kind in ("country", "continent") else 0.8,
+    )

@@ -1,0 +1,77 @@
+"""Which words of a text are triggers of the ontology."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from chronotope.extract.tokens import matches, plain
+from chronotope.lexicon import Trigger, Words
+from chronotope.text import Document
+
+_FINITE_VERBS = frozenset({"VERB", "AUX"})
+
+
+class Triggered(NamedTuple):
+    """A trigger found: the tokens `begin` up to `end`."""
+
+    begin: int
+    end: int
+    trigger: Trigger
+
+
+def find_triggers(document: Document, words: Words) -> Iterator[Triggered]:
+    """Yield the triggers of a text in order, the longest at each place, none overlapping another."""
+    index = 0
+    while index < len(document.tokens):
+        found = trigger_at(document, index, words)
+        if found is None:
+            index += 1
+        else:
+            yield found
+            index = found.end
+
+
+def trigger_at(document: Document, index: int, words: Words) -> Triggered | None:
+    """The trigger that begins at a token, if one does, read as noun or verb by what stands around it."""
+    for lemma in _lemmas(document, index, words):
+        for trigger in words.triggers.get(lemma, ()):
+            end = index + len(trigger.words)
+            if len(trigger.words) > 1 and matches(document.tokens, index + 1, trigger.words[1:]):
+                return Triggered(index, end, trigger)
+            if len(trigger.words) == 1 and _fits(document, index, trigger, words):
+                return Triggered(index, end, trigger)
+    return None
+
+
+def _lemmas(document: Document, index: int, words: Words) -> list[str]:
+    """The lemmas a token may have: as the pipeline says, as written, and as the participle of a verb."""
+    token = document.tokens[index]
+    found = [token.lemma, plain(token.text)]
+    for ending, infinitive in (words.language.participle_endings or {}).items():
+        if len(found[1]) > len(ending) + 2 and found[1].endswith(ending):
+            found.append(found[1].removesuffix(ending) + infinitive)
+    return list(dict.fromkeys(found))
+
+
+def _fits(document: Document, index: int, trigger: Trigger, words: Words) -> bool:
+    token = document.tokens[index]
+    if token.pos:
+        return (token.pos in _FINITE_VERBS) == (trigger.kind == "verb") or token.pos == "ADJ"
+    nominal = _is_nominal(document, index, words)
+    if nominal is None or trigger.kind == "adjective":
+        return True
+    return nominal == (trigger.kind == "noun")
+
+
+def _is_nominal(document: Document, index: int, words: Words) -> bool | None:
+    """Whether a token is a noun (True) or a verb (False) to judge by the word before it; None when that tells nothing."""
+    if index == 0:
+        return None
+    before = plain(document.tokens[index - 1].text)
+    language = words.language
+    if before in language.pronouns or before in language.auxiliaries or before in language.passive_auxiliaries:
+        return False
+    if before in language.determiners or before in language.of:
+        return True
+    return None
