@@ -55,6 +55,11 @@ class PartialDate:
             raise InvalidDate("-".join("?" if part is None else str(part) for part in parts[:3]))
 
     @classmethod
+    def of(cls, year: int, month: int | None = None, day: int | None = None) -> PartialDate:
+        """A date without a time, as short as the numbers given."""
+        return cls(year=year, month=month, day=day)
+
+    @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read an ISO 8601 date of any precision down to the second.
 
@@ -65,8 +70,10 @@ class PartialDate:
         if match is None:
             raise InvalidDate(text)
         numbers = {name: int(value) for name, value in match.groupdict().items() if value and name != "zone"}
+        # "+0430" is ISO 8601 too, but no XML Schema zone.
+        zone = re.sub(r"([+-]\d\d)(\d\d)", r"\1:\2", match["zone"]) if match["zone"] else None
         try:
-            return cls(zone=match["zone"], **numbers)
+            return cls(zone=zone, **numbers)
         except InvalidDate:
             raise InvalidDate(text) from None
 
@@ -83,9 +90,7 @@ class PartialDate:
     @property
     def earliest(self) -> datetime:
         """The first second within this date."""
-        return datetime(
-            self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0, self.second or 0
-        )
+        return datetime(self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0, self.second or 0)
 
     @property
     def latest(self) -> datetime:
@@ -93,8 +98,7 @@ class PartialDate:
         month = self.month or 12
         day = self.day or calendar.monthrange(self.year, month)[1]
         hour, minute, second = (
-            last if part is None else part
-            for part, last in ((self.hour, 23), (self.minute, 59), (self.second, 59))
+            last if part is None else part for part, last in ((self.hour, 23), (self.minute, 59), (self.second, 59))
         )
         return datetime(self.year, month, day, hour, minute, second)
 

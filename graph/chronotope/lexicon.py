@@ -129,7 +129,7 @@ def _rows(store: ox.Store, query: str) -> Iterator[dict[str, str]]:
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101  # narrows the type: every query here is a SELECT
     names = [variable.value for variable in solutions.variables]
     for solution in solutions:
-        yield {name: str(solution[name].value) for name in names if solution[name] is not None}  # type: ignore[union-attr]
+        yield {name: str(solution[name].value) for name in names if solution[name] is not None}
 
 
 def _types(store: ox.Store) -> dict[str, EventType]:
@@ -150,7 +150,7 @@ def _words(store: ox.Store, language: Language) -> Words:
     for row in rows("triggers"):
         words = split_lemma(row["lemma"])
         rule = f"{language.code}/{row['kind']}/{'-'.join(words)}"
-        triggers[words[0]].append(Trigger(words, row["type"], cast(TriggerKind, row["kind"]), rule))
+        triggers[words[0]].append(Trigger(words, row["type"], cast("TriggerKind", row["kind"]), rule))
     cues: dict[Status, list[tuple[str, ...]]] = defaultdict(list)
     for row in rows("cues", "cue"):
         cues[_status(row["status"])].append(split_lemma(row["lemma"]))
@@ -188,16 +188,16 @@ def _actors(store: ox.Store) -> dict[str, KnownActor]:
 def _status(name: str) -> Status:
     if name not in get_args(Status):
         raise InvalidOntology(f"status:{name}", "no such status")
-    return cast(Status, name)
+    return cast("Status", name)
 
 
 def _stance(name: str) -> Stance:
     if name not in get_args(Stance):
         raise InvalidOntology(f"stance:{name}", "no such stance")
-    return cast(Stance, name)
+    return cast("Stance", name)
 
 
 def _role(name: str) -> Role:
     if name not in get_args(Role):
         raise InvalidOntology(f"role:{name}", "no such role")
-    return cast(Role, name)
+    return cast("Role", name)

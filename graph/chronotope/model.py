@@ -14,7 +14,7 @@ from chronotope.text import content_key
 
 TimeBasis = Literal["stated", "relative", "inferred"]
 TimeGranularity = Literal["century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"]
-PlaceKind = Literal["continent", "country", "region", "city", "other"]
+PlaceKind = Literal["continent", "country", "region", "city"]
 
 
 class Label(NamedTuple):
@@ -64,7 +64,7 @@ class Place:
 
     id: str
     labels: tuple[Label, ...]
-    kind: PlaceKind
+    kind: PlaceKind | None = None
     mentions: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
@@ -115,7 +115,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """Somebody vouches for an event, or for another claim: `about` holds their ids, `reported_by` the speech event's."""
+    """Somebody vouches for events or claims: `about` holds their ids, `reported_by` the id of the speech event."""
 
     id: str
     holder: str

@@ -50,9 +50,11 @@ def stock_queries(folder: str = "") -> Mapping[str, str]:
     >>> "triggers" in stock_queries("lexicon")
     True
     """
-    found = files("chronotope.ontology").joinpath("queries", folder) if folder else files(
-        "chronotope.ontology"
-    ).joinpath("queries")
+    found = (
+        files("chronotope.ontology").joinpath("queries", folder)
+        if folder
+        else files("chronotope.ontology").joinpath("queries")
+    )
     return {
         entry.name.removesuffix(".rq"): entry.read_text(encoding="utf-8")
         for entry in sorted(found.iterdir(), key=lambda entry: entry.name)

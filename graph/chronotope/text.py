@@ -8,9 +8,12 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from chronotope.dates import PartialDate
+
+BASE: Final = "https://w3id.org/chronotope/id/"
+"""Every id is an IRI relative to this one."""
 
 
 class Span(NamedTuple):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,14 +12,13 @@ from hypothesis import strategies as st
 from chronotope.articles.dates import read_date
 from chronotope.articles.headers import Headers, make_article
 from chronotope.articles.languages import Languages, choose_language, detect_language
-from chronotope.dates import PartialDate
 from chronotope.errors import Problem, UnknownLanguage, UnreadableArticle
 
 BOTH = Languages.of({"en", "fr"})
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "date"),
+    ("text", "language", "expected"),
     [
         pytest.param("2021", "fr", "2021", id="year"),
         pytest.param(" 2021-08 ", "fr", "2021-08", id="month"),
@@ -37,8 +39,8 @@ BOTH = Languages.of({"en", "fr"})
         pytest.param("12 March 2024", "gsw", "2024-03-12", id="English, where dateparser lacks the language"),
     ],
 )
-def test_dates_that_are_read(text: str, language: str, date: str) -> None:
-    assert str(read_date(text, language)) == date
+def test_dates_that_are_read(text: str, language: str, expected: str) -> None:
+    assert str(read_date(text, language)) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,24 +71,22 @@ def test_dates_that_are_refused(text: str, language: str) -> None:
     assert len(str(caught.value)) < 300
 
 
-@given(st.dates(), st.sampled_from(["%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%dT07:15", "%d/%m/%Y"]))
-def test_a_date_is_never_more_precise_than_written(day: object, form: str) -> None:
-    text = format(day, form)
-    try:
-        date = read_date(text, "fr")
-    except Problem:
-        return
-    assert date.year == getattr(day, "year")  # noqa: B009  # strategies of dates yield dates
-    assert date.granularity == {"%Y": "year", "%Y-%m": "month", "%Y-%m-%dT07:15": "minute"}.get(form, "day")
+@settings(deadline=None)
+@given(
+    st.dates(min_value=date(1000, 1, 1), max_value=date(2200, 12, 31)),
+    st.sampled_from([("%Y", "year"), ("%Y-%m", "month"), ("%d/%m/%Y", "day"), ("%Y-%m-%d à 07h15", "minute")]),
+)
+def test_a_date_is_as_precise_as_it_is_written(day: date, form: tuple[str, str]) -> None:
+    found = read_date(day.strftime(form[0]), "fr")
+    assert found.granularity == form[1]
+    assert found.earliest.date() <= day <= found.latest.date()
 
 
 @settings(deadline=None)
 @given(st.text(max_size=120), st.sampled_from(["en", "fr", "gsw"]))
 def test_any_text_is_a_date_or_named(text: str, language: str) -> None:
-    try:
-        assert isinstance(read_date(text, language), PartialDate)
-    except Problem as problem:
-        assert "; " in str(problem)  # noqa: PT017  # either outcome is right
+    with contextlib.suppress(Problem):
+        assert str(read_date(text, language).year) in text
 
 
 @pytest.mark.parametrize(

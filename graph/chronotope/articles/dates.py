@@ -11,7 +11,7 @@ from chronotope.dates import PartialDate
 from chronotope.errors import InvalidDate, Problem
 
 if TYPE_CHECKING:
-    from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # dateparser ships no types
+    from dateparser.date import DateDataParser
 
 _LONGEST: Final = 100
 """Characters of a date. dateparser has had denial-of-service faults."""

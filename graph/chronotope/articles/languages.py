@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from chronotope.errors import Problem, UnknownLanguage
 
 if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]  # py3langid ships no types
+    from py3langid.langid import LanguageIdentifier
 
 _ENOUGH: Final = 2_000
 """Characters that are looked at. Whole development articles are no surer than their first 1,000 characters."""
@@ -21,8 +21,8 @@ _UNSURE: Final = 0.2
 """Below this probability a language is a guess.
 
 Measured with py3langid 0.4.0 on 1,764 sentence beginnings of 15 to 100 characters from the French and English
-development articles: of the answers at or above it none was wrong, of those below it 8 were. Articles of 200
-characters come out above 0.97.
+development articles: at or above it, no French passed for English or the reverse (below it, 8 did), and 34 of 1,576
+were refused as a third language. The first 200 characters of an article come out above 0.97.
 """
 
 

@@ -25,7 +25,7 @@ class _Phrase(NamedTuple):
     rule: str
     confidence: float
     name: str | None = None
-    count: int | None = None
+    number: int | None = None
 
 
 def find_actors(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[ActorMention]:
@@ -62,8 +62,8 @@ def _mention(document: Document, phrase: _Phrase) -> ActorMention:
         confidence=phrase.confidence,
         actor_kind=phrase.kind,
         name=phrase.name,
-        minimum=phrase.count,
-        maximum=phrase.count,
+        minimum=phrase.number,
+        maximum=phrase.number,
     )
 
 
@@ -115,7 +115,12 @@ def _count(document: Document, index: int, language: str) -> tuple[int | None, i
         return None, index
     end = index + 1
     # "1 000": groups of three digits, set apart by a space or a no-break space
-    while end < len(tokens) and tokens[index].text.isdecimal() and tokens[end].text.isdecimal() and len(tokens[end].text) == 3:
+    while (
+        end < len(tokens)
+        and tokens[index].text.isdecimal()
+        and tokens[end].text.isdecimal()
+        and len(tokens[end].text) == 3
+    ):
         number = number * 1000 + int(tokens[end].text)
         end += 1
     return number, end
@@ -183,9 +188,7 @@ def _state(
     return _Phrase(index, end, "state", "gazetteer/country", 0.7, place.text)
 
 
-def _capitalised(
-    document: Document, index: int, words: Words, places: dict[int, PlaceMention]
-) -> _Phrase | None:
+def _capitalised(document: Document, index: int, words: Words, places: dict[int, PlaceMention]) -> _Phrase | None:
     """A run of capitalised words that is no place: a person, or an organisation when it holds an acronym."""
     tokens, language = document.tokens, words.language
     if not is_capitalised(tokens[index]) or plain(tokens[index].text) in language.function_words:
@@ -197,7 +200,11 @@ def _capitalised(
         return None
     name = span_of(document, index, end).of(document.text)
     acronym = any(token.text.isupper() and len(token.text) > 1 for token in tokens[index:end])
-    if end - index == 1 and not acronym and (begins_sentence(document, index) or _is_word(tokens[index].text, language.code)):
+    if (
+        end - index == 1
+        and not acronym
+        and (begins_sentence(document, index) or _is_word(tokens[index].text, language.code))
+    ):
         return None
     if end - index == 2 and begins_sentence(document, index) and _is_word(tokens[index].text, language.code):
         return None

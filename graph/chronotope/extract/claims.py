@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from chronotope.extract.tokens import is_quote, matches, plain, span_of
@@ -36,7 +37,22 @@ def find_claims(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     >>> [(claim.text, claim.stance, claim.scope.of(article.body)) for claim in extract(document, load_lexicon()).claims]
     [('Selon l’OTAN', 'asserts', 'douze soldats sont morts.')]
     """
-    words = lexicon.words[document.language]
+    claims = list(_unnested_claims(document, lexicon.words[document.language], mentions))
+    for claim in claims:
+        yield replace(claim, embedded_in=_innermost_around(claim, claims))
+
+
+def _innermost_around(claim: ClaimMention, claims: Sequence[ClaimMention]) -> str | None:
+    """The claim whose scope holds another claim's cue and scope most closely: claims nest."""
+    around = [
+        other
+        for other in claims
+        if other.id != claim.id and other.scope.contains(claim.span) and not claim.scope.contains(other.span)
+    ]
+    return min(around, key=lambda other: (other.scope.end - other.scope.begin, other.id)).id if around else None
+
+
+def _unnested_claims(document: Document, words: Words, mentions: Sequence[Mention]) -> Iterator[ClaimMention]:
     actors = [mention for mention in mentions if isinstance(mention, ActorMention)]
     holder: ActorMention | None = None
     for sentence in document.sentences:
@@ -50,7 +66,9 @@ def find_claims(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
 def _cues(document: Document, sentence: Span, words: Words) -> Iterator[_Cue]:
     tokens = document.tokens_in(sentence)
     for index in tokens:
-        attribution = next((cue for cue in words.cues.get("reported", ()) if matches(document.tokens, index, cue)), None)
+        attribution = next(
+            (cue for cue in words.cues.get("reported", ()) if matches(document.tokens, index, cue)), None
+        )
         if attribution is not None:
             yield _Cue(index, index + len(attribution), "asserts", is_verb=False)
             continue
@@ -60,10 +78,17 @@ def _cues(document: Document, sentence: Span, words: Words) -> Iterator[_Cue]:
 
 
 def _claim(
-    document: Document, sentence: Span, cue: _Cue, actors: Sequence[ActorMention], before: ActorMention | None, words: Words
+    document: Document,
+    sentence: Span,
+    cue: _Cue,
+    actors: Sequence[ActorMention],
+    before: ActorMention | None,
+    words: Words,
 ) -> ClaimMention | None:
-    found = _said_by_verb(document, sentence, cue, actors, before, words) if cue.is_verb else _according_to(
-        document, sentence, cue, actors
+    found = (
+        _said_by_verb(document, sentence, cue, actors, before, words)
+        if cue.is_verb
+        else _according_to(document, sentence, cue, actors)
     )
     if found is None:
         return None
@@ -101,7 +126,12 @@ def _according_to(document: Document, sentence: Span, cue: _Cue, actors: Sequenc
 
 
 def _said_by_verb(
-    document: Document, sentence: Span, cue: _Cue, actors: Sequence[ActorMention], before: ActorMention | None, words: Words
+    document: Document,
+    sentence: Span,
+    cue: _Cue,
+    actors: Sequence[ActorMention],
+    before: ActorMention | None,
+    words: Words,
 ) -> _Found | None:
     """ "X a déclaré que …", "« … », a déclaré X", "X : « … »"; a pronoun holds what the holder before it held."""
     here = [actor for actor in actors if sentence.contains(actor.span)]

@@ -1,4 +1,7 @@
-"""Finds events: `Document` → `EventMention`. Triggers come from the ontology; status, roles, place and time from around them."""
+"""Finds events: `Document` → `EventMention`.
+
+Triggers come from the ontology; status, roles, place and time from what stands around them.
+"""
 
 from __future__ import annotations
 
@@ -109,7 +112,9 @@ def _cued(document: Document, found: Triggered, clause: range, words: Words) -> 
         token = document.tokens[index]
         if index in clause and (status := words.status_verbs.get(token.lemma) or words.status_nouns.get(token.lemma)):
             cued.add(status)
-        cued.update(status for status, cues in words.cues.items() if any(matches(document.tokens, index, cue) for cue in cues))
+        cued.update(
+            status for status, cues in words.cues.items() if any(matches(document.tokens, index, cue) for cue in cues)
+        )
     return cued
 
 
@@ -130,7 +135,9 @@ def _is_future(document: Document, found: Triggered, words: Words) -> bool:
     marks = {mark for mark in words.language.future if not mark.startswith("-")}
     verb = plain(document.tokens[found.begin].text)
     before = _auxiliaries(document, found)
-    future_auxiliary = any(word in words.language.auxiliaries and word.endswith(endings) for word in before) if endings else False
+    future_auxiliary = (
+        any(word in words.language.auxiliaries and word.endswith(endings) for word in before) if endings else False
+    )
     return bool(endings and verb.endswith(endings)) or any(word in marks for word in before[-2:]) or future_auxiliary
 
 
@@ -146,7 +153,7 @@ def _arguments(
     before = [actor for actor in here if actor.span.end <= begin]
     after = [actor for actor in here if actor.span.begin >= end]
     by_agent = next((actor for actor in after if _preposition(document, actor, words) in words.language.by), None)
-    if found.trigger.kind == "noun" or found.trigger.kind == "adjective":
+    if found.trigger.kind in ("noun", "adjective"):
         return (Argument("agent", by_agent.id, 0.7),) if by_agent else ()
     frame = words.frames.get(" ".join(found.trigger.words), Frame())
     subject = next((actor for actor in reversed(before) if not _preposition(document, actor, words)), None)
@@ -171,9 +178,7 @@ def _is_passive(document: Document, found: Triggered, words: Words) -> bool:
     return any(word in words.language.passive_auxiliaries for word in _auxiliaries(document, found)[-2:])
 
 
-def _places(
-    document: Document, span: Span, words: Words, places: Sequence[PlaceMention]
-) -> tuple[str, ...]:
+def _places(document: Document, span: Span, words: Words, places: Sequence[PlaceMention]) -> tuple[str, ...]:
     """The place of the same sentence that stands nearest to the trigger, if a preposition says that it is where."""
     sentence = document.sentence_at(span.begin)
     here = [place for place in places if sentence.contains(place.span) and _says_where(document, place, words)]

@@ -13,9 +13,7 @@ Found = TypeVar("Found")
 _LONGEST_NAME = 7
 
 
-def longest_name(
-    document: Document, index: int, look_up: Callable[[str], Found | None]
-) -> tuple[int, Found] | None:
+def longest_name(document: Document, index: int, look_up: Callable[[str], Found | None]) -> tuple[int, Found] | None:
     """The longest run of tokens from `index` on that `look_up` knows: where it ends, and what was found.
 
     A name stays within its sentence and keeps the text's own spaces and apostrophes.
@@ -34,7 +32,8 @@ def capitalised_run(document: Document, index: int, language: Language) -> int:
     >>> from chronotope.languages.fr import FRENCH
     >>> from chronotope.pipelines import load_pipeline
     >>> from chronotope.text import Article
-    >>> (document,) = load_pipeline("fr").read([Article(identifier="a", body="Jean de La Fontaine de retour", language="fr")])
+    >>> article = Article(identifier="a", body="Jean de La Fontaine de retour", language="fr")
+    >>> (document,) = load_pipeline("fr").read([article])
     >>> [token.text for token in document.tokens[0 : capitalised_run(document, 0, FRENCH)]]
     ['Jean', 'de', 'La', 'Fontaine']
     """

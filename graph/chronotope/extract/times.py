@@ -36,7 +36,7 @@ def find_times(document: Document, lexicon: Lexicon, _mentions: Sequence[Mention
     >>> from chronotope.lexicon import load_lexicon
     >>> from chronotope.pipelines import load_pipeline
     >>> from chronotope.text import Article
-    >>> article = Article(identifier="a", body="Les forces partiront d’ici le 31 août, a-t-on appris hier soir.", language="fr")
+    >>> article = Article(identifier="a", body="Ils partiront d’ici le 31 août, a-t-on appris hier soir.", language="fr")
     >>> (document,) = load_pipeline("fr").read([article])
     >>> [(time.text, str(time.expression)) for time in find_times(document, load_lexicon(), [])]
     [('le 31 août', 'by(day-month(31, 8))'), ('hier soir', 'part-of(shift(-1, day), evening)')]
@@ -186,7 +186,9 @@ def _longest_match(
     document: Document, index: int, patterns: Mapping[str, tuple[_Pattern, ...]], language: Language
 ) -> _Match | None:
     tokens = document.tokens
-    starts = [plain(tokens[index].text)] + [f"{{{name}}}" for name, fill in _SLOTS.items() if fill(tokens, index, language)]
+    starts = [plain(tokens[index].text)] + [
+        f"{{{name}}}" for name, fill in _SLOTS.items() if fill(tokens, index, language)
+    ]
     candidates = (pattern for start in starts for pattern in patterns.get(start, ()))
     found = (match for pattern in candidates for match in _matches(tokens, index, pattern, language))
     # The longest; of equals the one that asks most of what stands before; max() then keeps the earlier pattern.

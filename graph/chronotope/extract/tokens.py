@@ -12,7 +12,7 @@ from chronotope.languages import Language
 from chronotope.text import Document, Span, Token
 
 _CLAUSE_SIGNS = frozenset(";:—–()[]")
-_QUOTES = frozenset("«»“”\"„‟❝❞")
+_QUOTES = frozenset('«»“”"„‟❝❞')
 
 
 @cache
@@ -39,7 +39,9 @@ def begins_sentence(document: Document, index: int) -> bool:
     token = document.tokens[index]
     if document.sentence_at(token.begin).begin == token.begin:
         return True
-    return index > 0 and (is_quote(document.tokens[index - 1]) or document.tokens[index - 1].text in {"-", "–", "—", ":"})
+    return index > 0 and (
+        is_quote(document.tokens[index - 1]) or document.tokens[index - 1].text in {"-", "–", "—", ":"}
+    )
 
 
 def clause_around(document: Document, index: int, language: Language) -> range:

@@ -65,7 +65,7 @@ def _fits(document: Document, index: int, trigger: Trigger, words: Words) -> boo
 
 
 def _is_nominal(document: Document, index: int, words: Words) -> bool | None:
-    """Whether a token is a noun (True) or a verb (False) to judge by the word before it; None when that tells nothing."""
+    """Whether the word before a token shows it to be a noun (True) or a verb (False); None when it shows nothing."""
     if index == 0:
         return None
     before = plain(document.tokens[index - 1].text)

@@ -8,7 +8,8 @@ from functools import cache
 
 import simplemma
 from spacy.language import Language as SpacyLanguage
-from spacy.tokens import Doc, Token as SpacyToken
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 
 from chronotope.languages import Language
 from chronotope.pipelines.documents import document_of
@@ -18,7 +19,23 @@ from chronotope.text import Article, Document
 from chronotope.version import __version__
 
 # A line break ends a sentence: headings, captions and list items have no full stop.
-_SENTENCE_ENDS = [".", "!", "?", "…", "...", "!!", "??", "?!", "\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", " \n", " \n\n"]
+_SENTENCE_ENDS = [
+    ".",
+    "!",
+    "?",
+    "…",
+    "...",
+    "!!",
+    "??",
+    "?!",
+    "\n",
+    "\n\n",
+    "\n\n\n",
+    "\r\n",
+    "\r\n\r\n",
+    " \n",
+    " \n\n",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token as SpacyToken
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 
 from chronotope.text import Article, Document, Span, Token
 

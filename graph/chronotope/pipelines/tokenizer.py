@@ -38,7 +38,11 @@ def build_tokenizer(language: Language, vocab: Vocab) -> Tokenizer:
         suffixes.append(rf"(?<=[{ALPHA}])(?<!-t)-(?i:{clitics})")
     if contractions:
         suffixes.append(rf"(?<=[{ALPHA}])(?i:{contractions.replace(chr(39), f'[{_APOSTROPHES}]')})")
-    infixes = [*LIST_ELLIPSES, rf"(?<=[{ALPHA}\d)])[{_DASHES}«»“”\"(\[/:;,](?=[{ALPHA}«“\"(])", rf"(?<=\d)[{_DASHES}](?=\d)"]
+    infixes = [
+        *LIST_ELLIPSES,
+        rf"(?<=[{ALPHA}\d)])[{_DASHES}«»“”\"(\[/:;,](?=[{ALPHA}«“\"(])",
+        rf"(?<=\d)[{_DASHES}](?=\d)",
+    ]
     if elision:
         infixes.append(rf"(?<=[(«“\"{_DASHES}])(?i:{elision})[{_APOSTROPHES}]")
     return Tokenizer(

@@ -1,7 +1,7 @@
 """Resolves times: `TimeMention` and dateline → TIMEX3 value and `TimeSpan`.
 
-A dateline is an interval. When it is only a month, "hier" lies within that month shifted by a day, its TIMEX3 value stays
-the month, and no day is invented. TIMEX3 values: TimeML 1.2.1; EDTF: ISO 8601-2.
+A dateline is an interval. When it is only a month, "hier" lies within that month shifted by a day, its TIMEX3 value
+stays the month, and no day is invented. TIMEX3 values: TimeML 1.2.1; EDTF: ISO 8601-2.
 """
 
 from __future__ import annotations
@@ -96,7 +96,11 @@ def after_dateline(dateline: PartialDate | None) -> TimeSpan:
         return TimeSpan(edtf="../..", granularity="century", basis="inferred")
     here = interval_of(dateline)
     return TimeSpan(
-        edtf=f"{_edtf(here)}/..", granularity=here.unit, basis="inferred", earliest_begin=here.first, earliest_end=here.first
+        edtf=f"{_edtf(here)}/..",
+        granularity=here.unit,
+        basis="inferred",
+        earliest_begin=here.first,
+        earliest_end=here.first,
     )
 
 
@@ -168,7 +172,7 @@ def _interval(expression: Expression, anchor: _Interval | None) -> _Interval | N
 
 def _date(*numbers: int) -> _Interval | None:
     try:
-        return interval_of(PartialDate(**dict(zip(("year", "month", "day"), numbers, strict=False))))
+        return interval_of(PartialDate.of(*numbers))
     except ValueError:
         return None
 

@@ -6,13 +6,17 @@ from html import escape
 from os import PathLike
 from typing import TYPE_CHECKING
 
-import networkx as nx  # type: ignore[import-untyped]  # networkx carries no types
+import networkx as nx
 
 if TYPE_CHECKING:
     from chronotope.show.html.network import TimelineNetwork
 
+    Graph = nx.MultiDiGraph[str]
+else:
+    Graph = nx.MultiDiGraph  # only its stubs know what nodes are
 
-class Timeline(nx.MultiDiGraph):  # type: ignore[misc]  # networkx carries no types, so MultiDiGraph is Any
+
+class Timeline(Graph):
     """Events, actors, places and times, and how they hang together; all of NetworkX works on it.
 
     `graph["title"]` and `graph["language"]` say what stands above the page and in which language it speaks.
@@ -28,10 +32,10 @@ class Timeline(nx.MultiDiGraph):  # type: ignore[misc]  # networkx carries no ty
         # pyvis brings IPython along, which takes longer to load than most timelines take to build.
         from chronotope.show.html.network import to_pyvis  # noqa: PLC0415
 
-        return to_pyvis(self, title=self.graph.get("title", "Chronotope"), language=self.graph.get("language", "en"))
+        return to_pyvis(self, title=self._title, language=self.graph.get("language") or "en")
 
     def to_html(self, path: str | PathLike[str]) -> None:
-        """Write one page that opens from disk and needs nothing else. An older file is replaced only by a whole new one."""
+        """Write one page that opens from disk and needs nothing else. An older one is replaced by a whole new one."""
         self.to_pyvis().write_html(path)
 
     def _repr_html_(self) -> str:
@@ -43,5 +47,8 @@ class Timeline(nx.MultiDiGraph):  # type: ignore[misc]  # networkx carries no ty
         )
 
     def __repr__(self) -> str:
-        title = self.graph.get("title", "Chronotope")
-        return f"<Timeline {title!r}: {self.number_of_nodes()} nodes, {self.number_of_edges()} edges>"
+        return f"<Timeline {self._title!r}: {self.number_of_nodes()} nodes, {self.number_of_edges()} edges>"
+
+    @property
+    def _title(self) -> str:
+        return str(self.graph.get("title") or "Chronotope")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-import networkx as nx  # type: ignore[import-untyped]  # networkx carries no types
+import networkx as nx
 
 PAGE_WIDTH: Final = 880
 """Pixels that a line of events has on a page 1,400 pixels wide, beside lane names and panel."""
@@ -31,7 +31,8 @@ _DAY: Final = 86_400.0
 _LETTER: Final = 6.6
 _LONGEST_LABEL: Final = 30
 _FEW: Final = 150
-_PIXELS_EACH: Final = 6
+_PIXELS_EACH: Final = 0.35
+"""Thousands of events may overlap a little on a first look: zooming in spreads them out, not endless rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class Extent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPosition:
-    """An event's point in time, its lane and its row there. Undated: `extent` is None, and `column` counts the margin's columns."""
+    """An event's point in time, its lane and its row there. Undated: `extent` is None, `column` is the margin's."""
 
     event: str
     extent: Extent | None
@@ -90,7 +91,7 @@ class TimelineLayout:
     opening_end: float
 
 
-def lay_out(timeline: nx.MultiDiGraph) -> TimelineLayout:
+def lay_out(timeline: nx.MultiDiGraph[str]) -> TimelineLayout:
     """Place every event of a timeline. The same graph gives the same layout, whatever order its nodes come in.
 
     >>> import networkx as nx
@@ -106,7 +107,7 @@ def lay_out(timeline: nx.MultiDiGraph) -> TimelineLayout:
     >>> [lane.label for lane in layout.lanes]
     ['Kabul', '—']
     """
-    events = {node: data for node, data in sorted(timeline.nodes(data=True)) if data["kind"] == "event"}
+    events = {node: timeline.nodes[node] for node in sorted(timeline) if timeline.nodes[node]["kind"] == "event"}
     extents = {event: extent_of(data) for event, data in events.items()}
     dated = {event: extent for event, extent in extents.items() if extent is not None}
     begin, end = _whole(dated.values())
@@ -172,7 +173,7 @@ def _whole(extents: Iterable[Extent]) -> tuple[float, float]:
 
 
 def _opening(extents: Sequence[Extent], begin: float, end: float) -> tuple[float, float]:
-    """The shortest stretch that holds four events in five, if that is much shorter than the whole; else the whole."""
+    """The shortest stretch that holds four events in five, and what lies close, if much shorter than the whole."""
     if not extents:
         return begin, end
     middles = sorted(extent.middle for extent in extents)
@@ -181,17 +182,19 @@ def _opening(extents: Sequence[Extent], begin: float, end: float) -> tuple[float
         ((middles[start], middles[start + enough - 1]) for start in range(len(middles) - enough + 1)),
         key=lambda window: (window[1] - window[0], window[0]),
     )
+    near = [middle for middle in middles if 2 * low - high <= middle <= 2 * high - low]
+    low, high = near[0], near[-1]
     halves = sorted((extent.end - extent.begin) / 2 for extent in extents if extent.begin and extent.end)
     margin = max(_DAY / 2, (high - low) / 20, halves[len(halves) // 2] if halves else 0)
     low, high = max(begin, low - margin), min(end, high + margin)
-    return (low, high) if high - low < (end - begin) / 4 else (begin, end)
+    return (low, high) if high - low < (end - begin) / 8 else (begin, end)
 
 
 def _lanes(
-    timeline: nx.MultiDiGraph, events: Mapping[str, Mapping[str, object]]
+    timeline: nx.MultiDiGraph[str], events: Mapping[str, Mapping[str, object]]
 ) -> Iterable[tuple[str | None, str, list[str]]]:
     """Yield place, name and events of each lane. An event of several places stands where most events stand."""
-    places = {event: sorted({place for _, place, kind in timeline.out_edges(event, "kind") if kind == "place"}) for event in events}
+    places = {event: _places(timeline, event) for event in events}
     labels = {place: str(timeline.nodes[place]["label"]) for known in places.values() for place in known}
     counts = Counter(place for known in places.values() for place in known)
     members: dict[str, list[str]] = {
@@ -206,6 +209,10 @@ def _lanes(
             yield place, labels[place], inside
     if placeless:
         yield None, "—", placeless
+
+
+def _places(timeline: nx.MultiDiGraph[str], event: str) -> list[str]:
+    return sorted({place for _, place, data in timeline.out_edges(event, data=True) if data["kind"] == "place"})
 
 
 def _dated_positions(
@@ -231,7 +238,7 @@ def _taken(extent: Extent, mark: float, label: float, fade: float) -> tuple[floa
 
 
 def _label_length(label: object, events: int) -> float:
-    """Pixels to keep free for a name. Where there are many events, only the names that happen to have room are shown."""
+    """Pixels to keep free for a name. Of many events, only the names that happen to have room are shown."""
     return min(len(str(label)), _LONGEST_LABEL) * _LETTER if events <= _FEW else 0
 
 

@@ -36,13 +36,16 @@ MARKS: Final[Mapping[str, Mark]] = {
     "denied": Mark(shape="triangleDown"),
 }
 
+_CURVED: Final = {"enabled": True, "type": "curvedCW", "roundness": 0.2}
+"""Events of one lane stand on one line: a straight arrow would run through those between its ends."""
+
 LINES: Final[Mapping[str, Mapping[str, object]]] = {
     "participation": {"color": "#8a94a6", "width": 1},
     "claim": {"color": "#8a52c4", "width": 1, "dashes": [3, 4]},
-    "before": {"color": "#2f6fd0", "width": 1.2, "arrows": "to"},
-    "causes": {"color": "#cf3148", "width": 2, "arrows": "to"},
-    "during": {"color": "#5f6f84", "width": 1.2, "dashes": [6, 4], "arrows": "to"},
-    "sub-event": {"color": "#5f6f84", "width": 1.2, "dashes": [2, 3], "arrows": "to"},
+    "before": {"color": "#2f6fd0", "width": 1.2, "arrows": "to", "smooth": _CURVED},
+    "causes": {"color": "#cf3148", "width": 2, "arrows": "to", "smooth": _CURVED},
+    "during": {"color": "#5f6f84", "width": 1.2, "dashes": [6, 4], "arrows": "to", "smooth": _CURVED},
+    "sub-event": {"color": "#5f6f84", "width": 1.2, "dashes": [2, 3], "arrows": "to", "smooth": _CURVED},
 }
 """Edges of other kinds (place, time, contained-in, member-of) are lanes and words on the page, not lines."""
 

@@ -30,7 +30,7 @@ export function createAxis(locale) {
   );
   const write = (format, time) => formats[format].format(new Date(time * 1000));
 
-  return function ticks(view, plot, apart = 86) {
+  return function ticks(view, plot, apart = 74) {
     const perPixel = (view.end - view.begin) / (plot.right - plot.left);
     const step = STEPS.find((candidate) => candidate.seconds / perPixel >= apart) ?? STEPS.at(-1);
     let last = null;

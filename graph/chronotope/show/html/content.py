@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 from urllib.parse import urlsplit
 
-import networkx as nx  # type: ignore[import-untyped]  # networkx carries no types
+import networkx as nx
 
-from chronotope.show.html.appearance import colours_of, mark_of
+from chronotope.show.html.appearance import MARKS, colours_of, mark_of
 from chronotope.show.html.when import in_words
 from chronotope.timeline.layout import EventPosition, TimelineLayout, seconds_of
 
@@ -40,28 +40,25 @@ class Evidence(Protocol):
     def end(self) -> int: ...
 
 
-def event_content(timeline: nx.MultiDiGraph, layout: TimelineLayout, language: str) -> list[Json]:
+def event_content(timeline: nx.MultiDiGraph[str], layout: TimelineLayout, language: str) -> list[Json]:
     """Everything about each event but its links to others, in the order of time."""
     return [_event(timeline, position, language) for position in layout.positions]
 
 
-def actor_content(timeline: nx.MultiDiGraph) -> list[Json]:
+def actor_content(timeline: nx.MultiDiGraph[str]) -> list[Json]:
     """The actors, the one of most events first."""
-    counts = Counter(
-        actor
-        for actor, event in {
-            (source if kind == "claim" else target, target if kind == "claim" else source)
-            for source, target, kind in timeline.edges(data="kind")
-            if kind in {"participation", "claim"}
+    counts = Counter(actor for actor, _ in _parts_in_events(timeline))
+    actors = [node for node in timeline if timeline.nodes[node]["kind"] == "actor"]
+    actors.sort(key=lambda actor: (-counts[actor], timeline.nodes[actor]["label"], actor))
+    return [
+        {
+            "id": actor,
+            "label": timeline.nodes[actor]["label"],
+            "kind": timeline.nodes[actor].get("actor_kind", ""),
+            "count": counts[actor],
         }
-        if timeline.nodes[actor]["kind"] == "actor"
-    )
-    actors = [
-        {"id": node, "label": data["label"], "kind": data.get("actor_kind", ""), "count": counts[node]}
-        for node, data in timeline.nodes(data=True)
-        if data["kind"] == "actor"
+        for actor in actors
     ]
-    return sorted(actors, key=lambda actor: (-counts[actor["id"]], actor["label"], actor["id"]))
 
 
 def group_content(events: Iterable[Json]) -> list[Json]:
@@ -78,13 +75,19 @@ def group_content(events: Iterable[Json]) -> list[Json]:
 
 def status_content(events: Iterable[Json]) -> list[Json]:
     """The statuses that occur, with their marks and numbers, from what happened to what was denied."""
-    order = ["actual", "reported", "planned", "hypothetical", "denied"]
     counts = Counter(str(event["status"]) for event in events)
+    order = [*MARKS, *sorted(counts.keys() - MARKS.keys())]
+    marks = {status: mark_of(status) for status in order if counts[status]}
     return [
-        {"id": status, "shape": mark_of(status).shape, "filled": mark_of(status).filled, "dashed": mark_of(status).dashed,
-         "count": counts[status]}
-        for status in sorted(counts, key=lambda status: (order.index(status) if status in order else len(order), status))
-    ]  # fmt: skip
+        {
+            "id": status,
+            "shape": mark.shape,
+            "filled": mark.filled,
+            "dashed": mark.dashed,
+            "count": counts[status],
+        }
+        for status, mark in marks.items()
+    ]
 
 
 def layout_content(layout: TimelineLayout) -> Json:
@@ -99,8 +102,8 @@ def layout_content(layout: TimelineLayout) -> Json:
 def safe_link(url: str | None) -> str | None:
     """The address if a click on it can do no more than open a web page, else None.
 
-    >>> safe_link("https://example.org/a"), safe_link("javascript:alert(1)"), safe_link("//example.org"), safe_link(None)
-    ('https://example.org/a', None, None, None)
+    >>> safe_link("https://example.org/a"), safe_link("javascript:alert(1)"), safe_link("//example.org")
+    ('https://example.org/a', None, None)
     """
     if url is None or any(character.isspace() or not character.isprintable() for character in url):
         return None
@@ -120,7 +123,18 @@ def utf16_offset(text: str, offset: int) -> int:
     return offset + sum(character > "\uffff" for character in text[:offset])
 
 
-def _event(timeline: nx.MultiDiGraph, position: EventPosition, language: str) -> Json:
+def _parts_in_events(timeline: nx.MultiDiGraph[str]) -> set[tuple[str, str]]:
+    """Pairs of an actor and an event in which it takes part, or of which it says something."""
+    parts: set[tuple[str, str]] = set()
+    for source, target, data in timeline.edges(data=True):
+        if data["kind"] == "participation":
+            parts.add((target, source))
+        elif data["kind"] == "claim":
+            parts.add((source, target))
+    return parts
+
+
+def _event(timeline: nx.MultiDiGraph[str], position: EventPosition, language: str) -> Json:
     data = timeline.nodes[position.event]
     extent = position.extent
     return {
@@ -154,17 +168,18 @@ def _certain_stretch(data: Mapping[str, str | None]) -> tuple[float, float] | No
     return seconds_of(begin), seconds_of(end)
 
 
-def _places(timeline: nx.MultiDiGraph, event: str) -> list[str]:
+def _places(timeline: nx.MultiDiGraph[str], event: str) -> list[str]:
     """The names of an event's places, each with what contains it."""
-    places = sorted({place for _, place, kind in timeline.out_edges(event, data="kind") if kind == "place"})
+    places = {place for _, place, data in timeline.out_edges(event, data=True) if data["kind"] == "place"}
     return sorted(", ".join(_place_and_containers(timeline, place)) for place in places)
 
 
-def _place_and_containers(timeline: nx.MultiDiGraph, place: str) -> list[str]:
+def _place_and_containers(timeline: nx.MultiDiGraph[str], place: str) -> list[str]:
     chain: list[str] = []
     while place not in chain:
         chain.append(place)
-        around = sorted(outer for _, outer, kind in timeline.out_edges(place, data="kind") if kind == "contained-in")
+        edges = timeline.out_edges(place, data=True)
+        around = sorted(outer for _, outer, data in edges if data["kind"] == "contained-in")
         place = around[0] if around else place
     return [timeline.nodes[inner]["label"] for inner in chain]
 

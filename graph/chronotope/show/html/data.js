@@ -12,7 +12,7 @@ export function readData(root) {
     colourOf: (event) => colours.get(event.group),
     label: (key, values = {}) => fill(data.labels[key] ?? key.slice(key.lastIndexOf(".") + 1), values),
   };
-  data.events.forEach((event, order) => Object.assign(event, { order, words: searchWords(indexed, event) }));
+  data.events.forEach((event, order) => { event.order = order; });
   return indexed;
 }
 
@@ -43,10 +43,16 @@ function edgesByEnd(edges) {
   return { get: (id) => found.get(id) ?? [] };
 }
 
-function searchWords(data, event) {
+/** What a search looks through, folded when it is first asked for: most readers of a long timeline never search. */
+export function searchWords(data, event) {
+  event.words ??= fold(searchText(data, event));
+  return event.words;
+}
+
+function searchText(data, event) {
   const actors = data.edgesOf.get(event.id).map((edge) => data.actorsById.get(otherEnd(edge, event.id))?.label ?? "");
   const sentences = event.evidence.flatMap((item) => [item.sentence, item.title ?? "", item.publisher ?? ""]);
-  return fold([event.label, event.type, event.groupLabel, ...event.places, ...actors, ...sentences].join("\n"));
+  return [event.label, event.type, event.groupLabel, ...event.places, ...actors, ...sentences].join("\n");
 }
 
 function fill(pattern, values) {

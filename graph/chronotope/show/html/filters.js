@@ -1,4 +1,4 @@
-import { fold } from "./data.js";
+import { fold, searchWords } from "./data.js";
 import { element, markPicture } from "./dom.js";
 
 /** Chips for groups and statuses, and the search field. Nothing pressed means everything is shown. */
@@ -48,7 +48,7 @@ export function matching(data, { query, groups, statuses }) {
     (event) =>
       (groups.size === 0 || groups.has(event.group)) &&
       (statuses.size === 0 || statuses.has(event.status)) &&
-      words.every((word) => event.words.includes(word)),
+      words.every((word) => searchWords(data, event).includes(word)),
   );
 }
 

@@ -1,8 +1,12 @@
+import { typeface, wrapped } from "./texts.js";
+
 const ROW = 26;
 const PADDING = 10;
 const CHIP_ROW = 30;
 const AXIS = 42;
 const UNDATED_COLUMN = 22;
+const LINE = 15;
+const LANE_FONT = `600 12.5px ${typeface}`;
 
 /** Where things stand on the chart, for its size: the plot, the lanes in it, and the margin for undated events. */
 export function measure(data, width, height, chipRows) {
@@ -53,34 +57,23 @@ export function drawStripes(context, frame, scroll, colours) {
 }
 
 /** Names of lanes, in the gutter or, where there is none, as a heading inside each lane. */
-export function drawLaneNames(context, frame, scroll, colours, shorten) {
+export function drawLaneNames(context, frame, scroll, colours) {
   context.save();
   clipToLanes(context, frame);
-  context.font = `600 12.5px ${fontFamily(context)}`;
+  context.font = LANE_FONT;
   context.textBaseline = "middle";
   context.textAlign = "left";
   for (const lane of frame.lanes) {
     const top = frame.plot.top - scroll + lane.top;
     // A lane taller than the chart keeps its name in view.
-    const y = Math.min(Math.max(top, frame.plot.top) + PADDING + (frame.wide ? ROW / 2 : 5), top + lane.height - 8);
-    const text = shorten(lane.label, frame.wide ? frame.gutter - 14 : frame.width - 120);
-    if (!frame.wide) halo(context, colours.page, () => context.strokeText(text, 12, y));
+    const lines = wrapped(lane.label, frame.wide ? frame.gutter - 16 : frame.width - 40, LANE_FONT, frame.wide ? 2 : 1);
+    const below = (lines.length - 1) * LINE;
+    const middle = Math.max(top, frame.plot.top) + PADDING + (frame.wide ? (ROW - below) / 2 : 5);
+    const y = Math.min(middle, top + lane.height - PADDING - below);
     context.fillStyle = colours.quiet;
-    context.fillText(text, 12, y);
+    lines.forEach((text, index) => context.fillText(text, 12, y + index * LINE));
   }
   context.restore();
-}
-
-/** Text that stays readable over lines. */
-export function halo(context, colour, stroke) {
-  context.lineWidth = 4;
-  context.lineJoin = "round";
-  context.strokeStyle = colour;
-  stroke();
-}
-
-export function fontFamily() {
-  return 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 }
 
 export function clipToLanes(context, frame) {

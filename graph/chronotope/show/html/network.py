@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-import networkx as nx  # type: ignore[import-untyped]  # networkx carries no types
+import networkx as nx
 from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis carries no types
 
 from chronotope.show.html.appearance import LINES, colours_of, node_style
@@ -27,6 +27,9 @@ from chronotope.timeline.layout import PAGE_WIDTH, EventPosition, TimelineLayout
 ROW: Final = 26
 """Pixels from one row of events to the next."""
 
+_TOLD: Final = ("kind", "role", "stance", "minimum", "maximum")
+"""What an edge of the graph says that the page tells too."""
+
 _LANE_PADDING: Final = 10
 _ACTORS_TOP: Final = -60
 _ACTORS_APART: Final = 140
@@ -38,7 +41,7 @@ _OPTIONS: Final[Json] = {
     # The page moves along time only and finds what is under the pointer itself: vis-network scales both axes.
     "interaction": {"dragNodes": False, "dragView": False, "zoomView": False, "selectable": False, "hover": False},
     "nodes": {"chosen": False},
-    "edges": {"chosen": False, "smooth": False, "arrowStrikethrough": False},
+    "edges": {"chosen": False, "smooth": False, "arrows": {"to": {"scaleFactor": 0.6}}},
 }
 
 
@@ -74,7 +77,7 @@ class TimelineNetwork(Network):  # type: ignore[misc]  # pyvis carries no types,
         self.write_html(name, local=local, notebook=notebook)
 
 
-def to_pyvis(timeline: nx.MultiDiGraph, *, title: str, language: str) -> TimelineNetwork:
+def to_pyvis(timeline: nx.MultiDiGraph[str], *, title: str, language: str) -> TimelineNetwork:
     """Draw a timeline: events where and when they took place, actors above, relations between them.
 
     Unlike `Network.from_nx` this leaves the graph as it is, takes what NetworkX can hold, and is fast: pyvis looks
@@ -106,7 +109,7 @@ def _add_nodes(network: TimelineNetwork, nodes: list[dict[str, object]]) -> None
     network.node_map.update((node["id"], node) for node in nodes)
 
 
-def _event_nodes(timeline: nx.MultiDiGraph, layout: TimelineLayout) -> list[dict[str, object]]:
+def _event_nodes(timeline: nx.MultiDiGraph[str], layout: TimelineLayout) -> list[dict[str, object]]:
     colours = colours_of(data["group"] for _, data in timeline.nodes(data=True) if data["kind"] == "event")
     tops = [0]
     for lane in layout.lanes:
@@ -149,19 +152,19 @@ def _actor_nodes(content: Json) -> list[dict[str, object]]:
     ]
 
 
-def _edges(timeline: nx.MultiDiGraph, known: Mapping[str, object]) -> list[dict[str, object]]:
+def _edges(timeline: nx.MultiDiGraph[str], known: Mapping[str, object]) -> list[dict[str, object]]:
     """Participations, claims and relations between events, in an order that does not depend on the graph's."""
     edges = [
         {"from": source, "to": target, **_told(data), **LINES[data["kind"]]}
         for source, target, data in timeline.edges(data=True)
         if data["kind"] in LINES and source in known and target in known
     ]
-    edges.sort(key=lambda edge: [str(edge.get(key, "")) for key in ("from", "to", "kind", "role", "stance", "minimum", "maximum")])
+    edges.sort(key=lambda edge: [str(edge.get(key, "")) for key in ("from", "to", *_TOLD)])
     return [{"id": f"edge/{index}", **edge} for index, edge in enumerate(edges)]
 
 
 def _told(data: Mapping[str, object]) -> dict[str, object]:
-    return {key: data[key] for key in ("kind", "role", "minimum", "maximum", "stance") if data.get(key) is not None}
+    return {key: data[key] for key in _TOLD if data.get(key) is not None}
 
 
 def _write_whole(path: Path, text: str) -> None:

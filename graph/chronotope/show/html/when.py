@@ -17,14 +17,16 @@ from chronotope.show.html.labels import LOCALES, interface_language
 _PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
         "within": "between {a} and {b}", "throughout": "{a} – {b}", "from": "from {a} on", "until": "until {b}",
-        "at-earliest": "{a} or later", "at-latest": "{b} or earlier", "about": "about {a}", "uncertain": "{a} (uncertain)",
-        "time": "{day}, {time}", "decade": "{a}s", "first": "EEEE d MMMM y",
+        "at-earliest": "{a} or later", "at-latest": "{b} or earlier",
+        "about": "about {a}", "uncertain": "{a} (uncertain)", "time": "{day}, {time}",
+        "decade": "{a}s", "first": "EEEE d MMMM y",
         "21": "spring {a}", "22": "summer {a}", "23": "autumn {a}", "24": "winter {a}",
     },
     "fr": {
         "within": "entre {a} et {b}", "throughout": "{a} – {b}", "from": "dès {a}", "until": "jusqu’à {b}",
-        "at-earliest": "{a} ou après", "at-latest": "{b} ou avant", "about": "vers {a}", "uncertain": "{a} (incertain)",
-        "time": "{day}, {time}", "decade": "années {a}", "first": "EEEE d'er' MMMM y",
+        "at-earliest": "{a} ou après", "at-latest": "{b} ou avant",
+        "about": "vers {a}", "uncertain": "{a} (incertain)", "time": "{day}, {time}",
+        "decade": "années {a}", "first": "EEEE d'er' MMMM y",
         "21": "printemps {a}", "22": "été {a}", "23": "automne {a}", "24": "hiver {a}",
     },
 }  # fmt: skip

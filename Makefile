@@ -1,0 +1,56 @@
+# Everything a developer or a new user types. Needs Python 3.11 or later, make and git.
+.POSIX:
+.PHONY: demo test lint types browser notebooks bench-gold bench-news clean
+
+PYTHON = python3
+VENV = .venv
+BIN = $(VENV)/bin
+STAMP = $(VENV)/.installed
+TEST_STAMP = $(VENV)/.installed-test
+SHARED = ../shared
+
+demo: $(STAMP)
+	rm -rf out/demo
+	$(BIN)/chronotope build notebooks/articles --out out/demo
+	$(BIN)/chronotope show out/demo
+	@echo
+	@echo "Who says so (chronotope query out/demo claims-by-holder --param holder=préfecture):"
+	$(BIN)/chronotope query out/demo claims-by-holder --param holder=préfecture
+	@echo
+	@echo "Open this page in a browser: $$(pwd)/out/demo/timeline.html"
+
+test: $(TEST_STAMP) browser lint types
+	$(BIN)/python -m pytest
+
+lint: $(TEST_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(TEST_STAMP)
+	$(BIN)/mypy
+
+# Debian's Chromium where we may install packages, else the browser that Playwright brings.
+browser: $(TEST_STAMP)
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else $(BIN)/python -m playwright install chromium; fi
+
+# The annotated articles are not part of the repository: SHARED says where they are.
+bench-gold: $(TEST_STAMP)
+	$(BIN)/python benchmarks/gold.py $(SHARED)/gold
+
+bench-news: $(TEST_STAMP)
+	$(BIN)/python benchmarks/news.py $(SHARED)/corpora/winer-fr
+
+$(STAMP): setup.cfg pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $(STAMP)
+
+$(TEST_STAMP): $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,notebook]'
+	touch $(TEST_STAMP)
+
+clean:
+	rm -rf $(VENV) out build dist graph/*.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,273 @@
+"""A folder on disk that holds one knowledge graph: build, add, open.
+
+A build is all or nothing. It works on a copy of the store beside the folder and takes its place at the end, so that a
+full disk, an interrupt or a killed process leaves the chronicle as it was.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import pyoxigraph as ox
+
+from chronotope.articles import read_articles
+from chronotope.errors import ChronicleInUse, NotAChronicle, UnreadableArticle
+from chronotope.files import replacing
+from chronotope.knowledge_graph import KnowledgeGraph
+from chronotope.lexicon import load_lexicon
+from chronotope.ontologies import ontology_digest
+from chronotope.rdf.read import extraction_graphs, read_extractions
+from chronotope.rdf.store import write_ontology
+from chronotope.rdf.terms import node
+from chronotope.rdf.vocabulary import KNOWLEDGE
+from chronotope.rdf.write import extraction_graph, knowledge_quads
+from chronotope.registry import installed_languages
+from chronotope.resolve import resolve
+from chronotope.scale.local import Recipe, extract_many
+from chronotope.text import Article
+
+SETTINGS_FILE: Final = "chronicle.toml"
+_STORE: Final = "store"
+_OLD_STORE: Final = ".store.old"
+_PAGE: Final = "timeline.html"
+_KEEP: Final = ".complete"
+
+Progress = Callable[[str, int], None]
+"""Told what is going on, and how many more articles or events are done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did: how many articles it added and found already there, and what was wrong with others."""
+
+    added: int
+    known: int
+    undated: tuple[str, ...]
+    faults: tuple[UnreadableArticle, ...]
+
+
+@dataclass(slots=True)
+class _Intake:
+    """Sorts what the readers yield while it passes by: new articles go on, the rest is counted."""
+
+    store: ox.Store
+    seen: set[str] = field(default_factory=set)
+    known: int = 0
+    undated: list[str] = field(default_factory=list)
+    faults: list[UnreadableArticle] = field(default_factory=list)
+
+    def new_articles(self, found: Iterable[Article | UnreadableArticle]) -> Iterator[Article]:
+        for article in found:
+            if isinstance(article, UnreadableArticle):
+                self.faults.append(article)
+            elif article.key in self.seen or self.store.contains_named_graph(extraction_graph(article)):
+                self.known += 1
+            else:
+                self.seen.add(article.key)
+                if article.date is None:
+                    self.undated.append(article.identifier)
+                yield article
+
+
+def read(
+    *sources: str | Path, language: str | None = None, pipeline: str | None = None, ontology: Iterable[Path] = ()
+) -> KnowledgeGraph:
+    """Read articles into a knowledge graph in memory. Raises the first `UnreadableArticle` when one cannot be read."""
+    store = ox.Store()
+    recipe = Recipe(pipeline=pipeline, ontology=tuple(ontology))
+    report = _fill(store, sources, recipe, language=language)
+    if report.faults:
+        raise report.faults[0]
+    return KnowledgeGraph(store, title=", ".join(Path(source).stem for source in sources))
+
+
+def open_chronicle(folder: str | Path) -> KnowledgeGraph:
+    """Open a chronicle for reading; others may read it and one may write to it meanwhile. Raises `NotAChronicle`."""
+    folder = Path(folder)
+    _check_is_chronicle(folder)
+    _finish_swap(folder)
+    try:
+        store = ox.Store.read_only(str(folder / _STORE))
+    except OSError as error:
+        raise NotAChronicle(folder, f"its store cannot be read ({error})", remedy="build it again") from error
+    return KnowledgeGraph(store, title=_title(folder))
+
+
+def build_chronicle(
+    folder: str | Path,
+    sources: Iterable[str | Path],
+    *,
+    language: str | None = None,
+    pipeline: str | None = None,
+    ontology: Iterable[Path] = (),
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+    progress: Progress = lambda _what, _number: None,
+) -> BuildReport:
+    """Build a chronicle, or add to one what is new. Nothing is written when no article can be read.
+
+    `pipeline` and `ontology` are remembered with a new chronicle and used again when it is added to; given again, they
+    apply from then on. Raises `NotAChronicle`, `ChronicleInUse`, `InvalidOntology`, `UnknownLanguage`,
+    `UnknownPipeline`, and `OSError` when the disk is full; the chronicle is then as it was.
+    """
+    folder = Path(folder)
+    settings = _settings(folder)
+    recipe = Recipe(
+        pipeline=pipeline or settings.get("pipeline"),
+        ontology=tuple(path.resolve() for path in ontology)
+        or tuple(Path(path) for path in settings.get("ontology", ())),
+    )
+    ontology_digest(recipe.ontology)
+    with _staging(folder) as (store, stage):
+        report = _fill(store, sources, recipe, language=language, jobs=jobs, stdin=stdin, progress=progress)
+        if report.added or (not report.faults and report.known):
+            _write_settings(stage, recipe)
+            progress("page", 0)
+            KnowledgeGraph(store, title=_title(folder)).timeline().to_html(stage / _PAGE)
+            stage.joinpath(_KEEP).touch()
+    return report
+
+
+def _fill(
+    store: ox.Store,
+    sources: Iterable[str | Path],
+    recipe: Recipe,
+    *,
+    language: str | None = None,
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+    progress: Progress = lambda _what, _number: None,
+) -> BuildReport:
+    intake = _Intake(store)
+    found = read_articles(sources, language=language, known_languages=installed_languages(), stdin=stdin)
+    added = 0
+    for number, quads in extract_many(intake.new_articles(found), recipe, jobs=jobs):
+        store.bulk_load(quads, ox.RdfFormat.N_QUADS)
+        added += number
+        progress("articles", number)
+    if added or len(store):
+        progress("knowledge", 0)
+        _rebuild(store, recipe)
+    return BuildReport(added=added, known=intake.known, undated=tuple(intake.undated), faults=tuple(intake.faults))
+
+
+def _rebuild(store: ox.Store, recipe: Recipe) -> None:
+    """Derive what is held from everything that is said."""
+    write_ontology(store, recipe.ontology)
+    graph = node(KNOWLEDGE)
+    store.remove_graph(graph)
+    knowledge = resolve(list(read_extractions(store)), load_lexicon(recipe.ontology))
+    store.bulk_extend(knowledge_quads(knowledge))
+
+
+@contextmanager
+def _staging(folder: Path) -> Iterator[tuple[ox.Store, Path]]:
+    """A store to work on, beside the chronicle; it takes the chronicle's place if the body marks it complete."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".building", dir=folder.parent))
+    try:
+        live = _locked(folder)
+        if live is not None:
+            # Hard links: the copy costs neither time nor space.
+            live.backup(str(stage / _STORE))
+        store = ox.Store(str(stage / _STORE))
+        yield store, stage
+        store.flush()
+        del store
+        if stage.joinpath(_KEEP).exists():
+            _take_place(stage, folder)
+        del live
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _locked(folder: Path) -> ox.Store | None:
+    """The live store, which no other process can open for writing as long as we hold it."""
+    if not (folder / SETTINGS_FILE).exists():
+        return None
+    _finish_swap(folder)
+    try:
+        return ox.Store(str(folder / _STORE))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise ChronicleInUse(folder) from error
+        raise
+
+
+def _take_place(stage: Path, folder: Path) -> None:
+    stage.joinpath(_KEEP).unlink()
+    if not (folder / SETTINGS_FILE).exists():
+        stage.chmod(0o777 & ~_umask())
+        stage.rename(folder)
+        return
+    (folder / _STORE).rename(folder / _OLD_STORE)
+    (stage / _STORE).rename(folder / _STORE)
+    for name in (SETTINGS_FILE, _PAGE):
+        (stage / name).replace(folder / name)
+    shutil.rmtree(folder / _OLD_STORE)
+
+
+def _finish_swap(folder: Path) -> None:
+    """Undo or complete an exchange of stores that was cut off between its two steps."""
+    old, new = folder / _OLD_STORE, folder / _STORE
+    if old.exists() and not new.exists():
+        old.rename(new)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _check_is_chronicle(folder: Path) -> None:
+    if not folder.exists():
+        raise NotAChronicle(
+            folder, "there is no such folder", remedy="make one with `chronotope build SOURCE --out DIR`"
+        )
+    if not (folder / SETTINGS_FILE).is_file():
+        raise NotAChronicle(
+            folder, f"no chronicle ({SETTINGS_FILE} is missing)", remedy="name a folder that `chronotope build` made"
+        )
+
+
+def _settings(folder: Path) -> Mapping[str, Any]:
+    """The settings of a chronicle, empty for one that is to be made. Raises `NotAChronicle` for any other folder.
+
+    `Any`, because TOML holds text, numbers and lists alike.
+    """
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return {}
+    _check_is_chronicle(folder)
+    try:
+        return tomllib.loads((folder / SETTINGS_FILE).read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise NotAChronicle(folder, f"{SETTINGS_FILE} cannot be read ({error})", remedy="mend the file") from error
+
+
+def _write_settings(folder: Path, recipe: Recipe) -> None:
+    lines = ["# Settings of this chronicle; see the documentation of chronicle.toml.", "format = 1"]
+    if recipe.pipeline is not None:
+        lines.append(f"pipeline = {json.dumps(recipe.pipeline)}")
+    if recipe.ontology:
+        lines.append(f"ontology = {json.dumps([str(path) for path in recipe.ontology], ensure_ascii=False)}")
+    with replacing(folder / SETTINGS_FILE) as file:
+        file.write(("\n".join(lines) + "\n").encode())
+
+
+def _title(folder: Path) -> str:
+    return folder.resolve().name
+
+
+def article_count(graph: KnowledgeGraph) -> int:
+    """How many articles a knowledge graph was built from."""
+    return len(extraction_graphs(graph.store))

@@ -1,0 +1,318 @@
+"""The same from a terminal. Results go to stdout, progress and problems to stderr.
+
+Exit codes: 0 done; 1 some input has faults, the rest was kept; 2 wrong use or unreadable input, nothing written;
+130 interrupted, everything as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from chronotope.errors import InvalidQuery, Problem
+from chronotope.version import __version__
+
+app = typer.Typer(
+    name="chronotope",
+    help="News articles into an event-timeline knowledge graph.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no report.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A chronicle: a folder that `chronotope build` made.")]
+_FAULTS, _WRONG, _INTERRUPTED = 1, 2, 130
+
+
+def main() -> None:
+    """Run the command line; every problem is one line on stderr."""
+    try:
+        app(standalone_mode=True)
+    except Problem as problem:
+        _fail(str(problem))
+    except MemoryError:
+        _fail("not enough memory; build in parts, folder by folder")
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        _fail(f"{where}{error.strerror or error}; nothing was changed, make room or choose another folder")
+    except KeyboardInterrupt:
+        _say("interrupted; nothing was changed")
+        sys.exit(_INTERRUPTED)
+
+
+def _say(message: str) -> None:
+    """One line on stderr, whatever the message holds."""
+    Console(stderr=True, soft_wrap=True, markup=False, highlight=False).print(
+        "chronotope: " + " ".join(message.split())
+    )
+
+
+def _fail(message: str) -> None:
+    _say(message)
+    sys.exit(_WRONG)
+
+
+@app.callback()
+def version(
+    show: Annotated[bool, typer.Option("--version", help="Show the version.", is_eager=True)] = False,
+) -> None:
+    if show:
+        typer.echo(f"chronotope {__version__}")
+        raise typer.Exit
+
+
+@app.command(no_args_is_help=True)
+def build(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="Files, folders, or - for standard input.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The chronicle to make or add to.")],
+    lang: Annotated[
+        str | None, typer.Option(help="Language of articles that name none (fr, en); else detected.")
+    ] = None,
+    pipeline: Annotated[str | None, typer.Option(help="An installed spaCy pipeline to read with.")] = None,
+    ontology: Annotated[list[Path] | None, typer.Option(help="A Turtle file that adds types, words or actors.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to extract with.")] = 1,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read articles into a chronicle, or add what is new to one.
+
+    Example: chronotope build articles/ --out kabul
+    """
+    from chronotope.chronicle import SETTINGS_FILE, build_chronicle
+
+    with _progress(quiet=quiet) as progress:
+        report = build_chronicle(
+            out,
+            sources,
+            language=lang,
+            pipeline=pipeline,
+            ontology=ontology or (),
+            jobs=jobs,
+            stdin=sys.stdin.buffer,
+            progress=progress,
+        )
+    for fault in report.faults:
+        _say(str(fault))
+    kept = report.added + report.known
+    if not kept:
+        if not report.faults:
+            _say("no article in what was named; name files, or folders of .txt, .jsonl or .html files")
+        sys.exit(_WRONG)
+    if not quiet:
+        for name in report.undated:
+            _say(f"{name}: no date; its relative times stay relative")
+    result = {
+        "chronicle": str(out),
+        "added": report.added,
+        "known": report.known,
+        "faults": [str(fault) for fault in report.faults],
+        "timeline": str(out / "timeline.html"),
+    }
+    if as_json:
+        typer.echo(json.dumps(result, ensure_ascii=False))
+    elif not quiet:
+        typer.echo(
+            f"{report.added} articles added, {report.known} known: {out / SETTINGS_FILE}, {out / 'timeline.html'}"
+        )
+    if report.faults:
+        sys.exit(_FAULTS)
+
+
+@app.command(no_args_is_help=True)
+def show(
+    folder: Folder,
+    actor: Annotated[str | None, typer.Option(help="Part of an actor's name.")] = None,
+    place: Annotated[str | None, typer.Option(help="Part of a place's name; a country holds its towns.")] = None,
+    type_: Annotated[str | None, typer.Option("--type", help="A type or group of events.")] = None,
+    since: Annotated[str | None, typer.Option("--from", help="From this date on (2021, 2021-08, 2021-08-26).")] = None,
+    until: Annotated[str | None, typer.Option("--to", help="Up to this date.")] = None,
+    status: Annotated[str | None, typer.Option(help="actual, reported, planned, hypothetical or denied.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write the timeline page to this file instead.")] = None,
+    lang: Annotated[str, typer.Option(help="Language of labels and of the page.")] = "fr",
+    as_json: AsJson = False,
+) -> None:
+    """The timeline as text, or what is asked of it as a page.
+
+    Example: chronotope show kabul --actor talibans --from 2021-08
+    """
+    from chronotope.chronicle import open_chronicle
+    from chronotope.show.text import timeline_text
+    from chronotope.timeline.build import events_of
+
+    timeline = open_chronicle(folder).timeline(
+        actor=actor, place=place, type=type_, status=status, since=since, until=until, language=lang
+    )
+    if html is not None:
+        timeline.to_html(html)
+        typer.echo(str(html))
+    elif as_json:
+        events = [{"event": event, **timeline.nodes[event]} for event in events_of(timeline)]
+        for event in events:
+            event["evidence"] = [evidence._asdict() for evidence in event["evidence"]]
+        typer.echo(json.dumps(events, ensure_ascii=False))
+    else:
+        _console().print(timeline_text(timeline))
+
+
+@app.command(no_args_is_help=True)
+def query(
+    folder: Folder,
+    sparql: Annotated[str | None, typer.Argument(help="SPARQL 1.1, or the name of a stock query.")] = None,
+    file: Annotated[Path | None, typer.Option(help="A file that holds the query.")] = None,
+    param: Annotated[list[str] | None, typer.Option(help="name=value, bound to the query's ?name.")] = None,
+    output: Annotated[
+        Literal["table", "json", "csv", "xml", "ttl"], typer.Option("--format", help="How to print.")
+    ] = "table",
+    names: Annotated[bool, typer.Option("--list", help="List the stock queries.")] = False,
+) -> None:
+    """Ask in SPARQL, or run a stock query by name.
+
+    Example: chronotope query kabul by-actor --param name=Talibans
+    """
+    from chronotope.rdf.query import installed_queries
+
+    stock = installed_queries()
+    if names:
+        for one in stock.values():
+            typer.echo(
+                f"{one.name}: {one.title}"
+                + "".join(f"\n    --param {p}=…  {text}" for p, text in one.parameters.items())
+            )
+        return
+    text, known = _query_text(sparql, file, stock)
+    parameters = _parameters(param or [], known)
+    from chronotope.chronicle import open_chronicle
+
+    results = open_chronicle(folder).raw_query(text, parameters)
+    _print_results(results, output)
+
+
+def _query_text(sparql: str | None, file: Path | None, stock: Any) -> tuple[str, Any]:
+    """The text of what was asked, and the stock query when it is one."""
+    if (sparql is None) == (file is None):
+        raise InvalidQuery("one query is needed", remedy="give SPARQL, the name of a stock query, or --file")
+    if file is not None:
+        return file.read_text(encoding="utf-8"), None
+    assert sparql is not None  # noqa: S101  # one of both is given
+    if sparql in stock:
+        return stock[sparql].text, stock[sparql]
+    if not any(sign in sparql for sign in "{ "):
+        raise InvalidQuery(f"no stock query {sparql!r}", remedy=f"use SPARQL, or one of: {', '.join(stock)}")
+    return sparql, None
+
+
+def _parameters(given: list[str], stock: Any) -> dict[str, str]:
+    parameters: dict[str, str] = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        if not equals:
+            raise InvalidQuery(f"--param {each!r} has no =", remedy="write --param name=value")
+        parameters[name] = value
+    missing = [name for name in (stock.parameters if stock else ()) if name not in parameters]
+    if missing:
+        name = missing[0]
+        raise InvalidQuery(f"{stock.name} needs --param {name}=…", remedy=stock.parameters[name])
+    return parameters
+
+
+def _print_results(results: Any, output: str) -> None:
+    import pyoxigraph as ox
+
+    formats = {"json": ox.QueryResultsFormat.JSON, "csv": ox.QueryResultsFormat.CSV, "xml": ox.QueryResultsFormat.XML}
+    if isinstance(results, ox.QueryTriples):
+        typer.echo((results.serialize(format=ox.RdfFormat.TURTLE) or b"").decode())
+    elif output == "ttl":
+        raise InvalidQuery("ttl is for CONSTRUCT and DESCRIBE", remedy="use --format table, json, csv or xml")
+    elif output in formats:
+        typer.echo(results.serialize(format=formats[output]).decode())
+    elif isinstance(results, ox.QueryBoolean):
+        typer.echo("true" if results else "false")
+    else:
+        names = [variable.value for variable in results.variables]
+        table = Table(*names, box=None, header_style="bold", pad_edge=False)
+        for row in results:
+            table.add_row(*(str(row[name].value) if row[name] is not None else "" for name in names))
+        _console().print(table)
+
+
+@app.command(no_args_is_help=True)
+def export(
+    folder: Folder,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=".nq .trig .ttl .jsonld .csv .graphml .gexf .html")],
+) -> None:
+    """Write the graph to a file, in the format of its ending.
+
+    Example: chronotope export kabul kabul.trig
+    """
+    from chronotope.chronicle import open_chronicle
+
+    for path in open_chronicle(folder).export(file):
+        typer.echo(str(path))
+
+
+@app.command(no_args_is_help=True)
+def validate(folder: Folder, as_json: AsJson = False) -> None:
+    """Check the graph against the contract's SHACL shapes.
+
+    Example: chronotope validate kabul
+    """
+    from chronotope.chronicle import open_chronicle
+
+    faults = open_chronicle(folder).validate()
+    if as_json:
+        typer.echo(json.dumps([fault._asdict() for fault in faults], ensure_ascii=False))
+    else:
+        for fault in faults:
+            typer.echo(f"{fault.node} {fault.path}: {fault.message}")
+        typer.echo("conforms" if not faults else f"{len(faults)} faults")
+    if faults:
+        sys.exit(_FAULTS)
+
+
+def _console() -> Console:
+    """Stdout; wide enough for a table when it is a file or a pipe, where nothing should be cut."""
+    return Console(markup=False, highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 1000)
+
+
+@contextlib.contextmanager
+def _progress(*, quiet: bool) -> Iterator[Any]:
+    """What a build calls to tell how far it is. `Any`: a function of what is going on and how many are done."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _what, _number: None
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading articles", total=None)
+        done = 0
+
+        def tell(what: str, number: int) -> None:
+            nonlocal done
+            done += number
+            texts = {
+                "articles": f"{done} articles read",
+                "knowledge": f"{done} articles read; resolving",
+                "page": "drawing",
+            }
+            bar.update(task, description=texts[what])
+
+        yield tell
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Between values and quads: writing, reading, storing, asking, checking."""

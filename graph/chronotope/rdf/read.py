@@ -1,0 +1,227 @@
+"""Reads what articles say back from their graphs: the reverse of `rdf/write.py`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+
+from chronotope.mentions import (
+    DATELINE,
+    ActorMention,
+    Argument,
+    ClaimMention,
+    EventMention,
+    Expression,
+    Extraction,
+    PlaceMention,
+    TimeMention,
+)
+from chronotope.rdf.terms import date_of, id_of, node
+from chronotope.rdf.vocabulary import CHT, DCT, ID, NIF, PROV, RDF, RDFS, SCHEMA, SEM, TIME
+from chronotope.rdf.write import ACTOR_CLASSES
+from chronotope.text import Article, Span
+
+_ACTOR_KINDS: Final = {iri: kind for kind, iri in ACTOR_CLASSES.items()}
+_EXTRACTION: Final = ID["extraction/"]
+
+
+def extraction_graphs(store: ox.Store) -> list[ox.NamedNode]:
+    """The graphs of a store that hold what articles say, sorted."""
+    graphs = (graph for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
+    return sorted((graph for graph in graphs if graph.value.startswith(_EXTRACTION)), key=lambda graph: graph.value)
+
+
+def read_extractions(store: ox.Store) -> Iterator[Extraction]:
+    """Yield what each article says, in the order of their keys."""
+    for graph in extraction_graphs(store):
+        yield read_extraction(store, graph)
+
+
+def read_extraction(store: ox.Store, graph: ox.NamedNode) -> Extraction:
+    """What one graph holds, as the value that was written."""
+    described = _Described.of(store, graph)
+    article = _article(described)
+    mentions: dict[str, list[Any]] = {
+        name: [read(described, mention, article) for mention in described.having(RDF.type, node(class_))]
+        for name, class_, read in _READERS
+    }
+    # `Any`, because each list holds its own kind of mention.
+    return Extraction(
+        article=article,
+        pipeline=_pipeline(described),
+        **{name: tuple(sorted(found, key=_by_span)) for name, found in mentions.items()},
+    )
+
+
+def _by_span(mention: Any) -> Span:
+    return mention if isinstance(mention, Span) else mention.span
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """The quads of one graph by subject and predicate, and the other way round."""
+
+    objects: Mapping[tuple[str, str], list[ox.NamedNode | ox.Literal]]
+    subjects: Mapping[tuple[str, str], list[str]]
+
+    @classmethod
+    def of(cls, store: ox.Store, graph: ox.NamedNode) -> _Described:
+        objects: dict[tuple[str, str], list[Any]] = defaultdict(list)
+        subjects: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for quad in store.quads_for_pattern(None, None, None, graph):
+            subject, predicate, value = quad.subject, quad.predicate.value, quad.object
+            # What we write has no blank nodes and no triples within triples.
+            if not isinstance(subject, ox.NamedNode) or not isinstance(value, ox.NamedNode | ox.Literal):
+                continue
+            objects[subject.value, predicate].append(value)
+            if predicate == str(RDF.type):
+                subjects[predicate, value.value].append(subject.value)
+        return cls(objects, subjects)
+
+    def having(self, predicate: str, value: ox.NamedNode) -> list[str]:
+        return sorted(self.subjects.get((str(predicate), value.value), ()))
+
+    def all(self, subject: str, predicate: str) -> list[ox.NamedNode | ox.Literal]:
+        return sorted(self.objects.get((subject, str(predicate)), ()), key=lambda term: term.value)
+
+    def one(self, subject: str, predicate: str) -> str:
+        return self.objects[subject, str(predicate)][0].value
+
+    def maybe(self, subject: str, predicate: str) -> str | None:
+        found = self.objects.get((subject, str(predicate)))
+        return found[0].value if found else None
+
+    def number(self, subject: str, predicate: str) -> int | None:
+        found = self.maybe(subject, predicate)
+        return None if found is None else int(found)
+
+    def ids(self, subject: str, predicate: str) -> tuple[str, ...]:
+        return tuple(map(id_of, self.all(subject, predicate)))
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2]
+
+
+def _pipeline(described: _Described) -> str:
+    (run,) = described.having(RDF.type, node(PROV.Activity))
+    agents = [agent.value for agent in described.all(run, PROV.wasAssociatedWith)]
+    (pipeline,) = (agent for agent in agents if agent.startswith(ID["pipeline/"]))
+    return described.one(pipeline, RDFS.label)
+
+
+def _article(described: _Described) -> Article:
+    (subject,) = described.having(RDF.type, node(SCHEMA.NewsArticle))
+    date = described.maybe(subject, SCHEMA.datePublished)
+    dateline, publisher = described.maybe(subject, CHT.dateline), described.maybe(subject, SCHEMA.publisher)
+    unit = described.maybe(dateline, CHT.granularity) if dateline else None
+    return Article(
+        identifier=described.one(subject, DCT.identifier),
+        body=described.one(subject, NIF.isString),
+        language=described.one(subject, SCHEMA.inLanguage),
+        title=described.maybe(subject, SCHEMA.headline),
+        date=None if date is None else date_of(date, to_the_minute=unit == str(TIME.unitMinute)),
+        url=described.maybe(subject, SCHEMA.url),
+        publisher=described.one(publisher, RDFS.label) if publisher else None,
+        author=described.maybe(subject, SCHEMA.author),
+    )
+
+
+def _span(described: _Described, subject: str) -> Span:
+    return Span(int(described.one(subject, NIF.beginIndex)), int(described.one(subject, NIF.endIndex)))
+
+
+def _common(described: _Described, subject: str, article: Article) -> dict[str, Any]:
+    """The fields every mention has. `Any`, because they go into constructors of different kinds."""
+    return {
+        "article": article.key,
+        "span": _span(described, subject),
+        "text": described.one(subject, NIF.anchorOf),
+        "rule": unquote(described.one(subject, CHT.rule).removeprefix(ID["rule/"])),
+        "confidence": float(described.one(subject, CHT.confidence)),
+    }
+
+
+def _sentence(described: _Described, subject: str, article: Article) -> Span:
+    del article
+    return _span(described, subject)
+
+
+def _anchor(iri: str | None) -> str | None:
+    if iri is None:
+        return None
+    return DATELINE if iri == str(CHT.dateline) else id_of(ox.NamedNode(iri))
+
+
+def _time(described: _Described, subject: str, article: Article) -> TimeMention:
+    return TimeMention(
+        **_common(described, subject, article),
+        timex_type=described.one(subject, CHT.timexType),  # type: ignore[arg-type]  # written from this type
+        expression=Expression.parse(described.one(subject, CHT.expression)),
+        anchor=_anchor(described.maybe(subject, CHT.anchor)),
+    )
+
+
+def _place(described: _Described, subject: str, article: Article) -> PlaceMention:
+    return PlaceMention(**_common(described, subject, article))
+
+
+def _actor(described: _Described, subject: str, article: Article) -> ActorMention:
+    return ActorMention(
+        **_common(described, subject, article),
+        actor_kind=_ACTOR_KINDS[described.one(subject, CHT.actorKind)],  # type: ignore[arg-type]  # the same table
+        name=described.maybe(subject, CHT.name),
+        minimum=described.number(subject, CHT.min),
+        maximum=described.number(subject, CHT.max),
+    )
+
+
+def _claim(described: _Described, subject: str, article: Article) -> ClaimMention:
+    event, around = described.ids(subject, CHT.reportedBy), described.ids(subject, CHT.embeddedIn)
+    return ClaimMention(
+        **_common(described, subject, article),
+        holder=described.ids(subject, CHT.holderMention)[0],
+        stance=_local(described.one(subject, CHT.stance)),  # type: ignore[arg-type]
+        speech=_local(described.one(subject, CHT.speech)),  # type: ignore[arg-type]
+        scope=Span(int(described.one(subject, CHT.scopeBegin)), int(described.one(subject, CHT.scopeEnd))),
+        event=event[0] if event else None,
+        embedded_in=around[0] if around else None,
+    )
+
+
+def _event(described: _Described, subject: str, article: Article) -> EventMention:
+    arguments = (_argument(described, argument.value) for argument in described.all(subject, CHT.argument))
+    return EventMention(
+        **_common(described, subject, article),
+        type=_local(described.one(subject, SEM.eventType)),
+        status=_local(described.one(subject, CHT.status)),  # type: ignore[arg-type]
+        polarity=_local(described.one(subject, CHT.polarity)),  # type: ignore[arg-type]
+        certainty=_local(described.one(subject, CHT.certainty)),  # type: ignore[arg-type]
+        arguments=tuple(sorted(arguments)),
+        places=described.ids(subject, CHT.placeMention),
+        time=_anchor(described.maybe(subject, CHT.timeMention)),
+        embedded_in=described.ids(subject, CHT.embeddedIn),
+    )
+
+
+def _argument(described: _Described, subject: str) -> Argument:
+    return Argument(
+        _local(described.one(subject, SEM.roleType)),  # type: ignore[arg-type]
+        described.ids(subject, CHT.filler)[0],
+        float(described.one(subject, CHT.confidence)),
+    )
+
+
+_READERS: Final = (
+    ("sentences", NIF.Sentence, _sentence),
+    ("times", CHT.TimeMention, _time),
+    ("places", CHT.PlaceMention, _place),
+    ("actors", CHT.ActorMention, _actor),
+    ("claims", CHT.ClaimMention, _claim),
+    ("events", CHT.EventMention, _event),
+)

@@ -1,0 +1,25 @@
+"""A store: embedded Oxigraph, seen through rdflib where that serves people better."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+from oxrdflib import OxigraphStore
+from rdflib import Dataset
+
+from chronotope.ontologies import read_ontology
+from chronotope.rdf.terms import node
+from chronotope.rdf.vocabulary import ONTOLOGY
+
+
+def dataset_of(store: ox.Store) -> Dataset:
+    """A store as an rdflib dataset whose default graph is the union of its graphs; both share the same data."""
+    return Dataset(store=OxigraphStore(store=store), default_union=True)
+
+
+def write_ontology(store: ox.Store, extra: tuple[Path, ...]) -> None:
+    """Put the vocabulary in force into `cht:ontology`, in place of what stood there."""
+    graph = node(ONTOLOGY)
+    store.remove_graph(graph)
+    store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in read_ontology(extra))

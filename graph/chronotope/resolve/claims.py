@@ -1,0 +1,62 @@
+"""Resolves claims: `ClaimMention` → `Claim`, about events and, since claims nest, about claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from chronotope.mentions import ClaimMention, Extraction
+from chronotope.model import Actor, Claim
+from chronotope.resolve.actors import actors_by_mention
+from chronotope.resolve.events import event_id
+from chronotope.text import content_key
+
+
+def resolve_claims(extractions: Iterable[Extraction], actors: Sequence[Actor]) -> tuple[Claim, ...]:
+    """The claims of all extractions that are about something, sorted by id."""
+    holders = actors_by_mention(actors)
+    claims = [claim for extraction in extractions for claim in _claims_of(extraction, holders)]
+    return tuple(sorted(claims, key=lambda claim: claim.id))
+
+
+def _claims_of(extraction: Extraction, holders: Mapping[str, str]) -> Iterator[Claim]:
+    told = _events_by_innermost_claim(extraction)
+    nested: dict[str, list[ClaimMention]] = defaultdict(list)
+    for mention in extraction.claims:
+        if mention.embedded_in is not None:
+            nested[mention.embedded_in].append(mention)
+    known = {mention.id for mention in extraction.events}
+
+    def claims_at(mention: ClaimMention) -> Iterator[Claim]:
+        inner = [claim for other in nested[mention.id] for claim in claims_at(other)]
+        yield from inner
+        direct = {mention.id for mention in nested[mention.id]}
+        about = [event_id(event) for event in told[mention.id]] + [
+            c.id for c in inner if direct.intersection(c.mentions)
+        ]
+        if about:
+            yield _claim(mention, tuple(sorted(about)), holders[mention.holder], known)
+
+    for mention in extraction.claims:
+        if mention.embedded_in is None:
+            yield from claims_at(mention)
+
+
+def _events_by_innermost_claim(extraction: Extraction) -> Mapping[str, list[str]]:
+    size = {claim.id: claim.scope.end - claim.scope.begin for claim in extraction.claims}
+    told: dict[str, list[str]] = defaultdict(list)
+    for event in extraction.events:
+        if event.embedded_in:
+            told[min(event.embedded_in, key=lambda claim: (size[claim], claim))].append(event.id)
+    return told
+
+
+def _claim(mention: ClaimMention, about: tuple[str, ...], holder: str, events: set[str]) -> Claim:
+    return Claim(
+        id=f"claim/{content_key(holder, mention.stance, mention.id, *about)}",
+        holder=holder,
+        stance=mention.stance,
+        about=about,
+        mentions=(mention.id,),
+        reported_by=event_id(mention.event) if mention.event in events and mention.event else None,
+    )
