@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from chronotope.resolve import resolve
 
 __all__ = [
-    "Article", "Document", "KnowledgeGraph", "Problem", "Span", "__version__", "build", "extract", "open", "read", "resolve",
+    "Article", "Document", "KnowledgeGraph", "Problem", "Span", "__version__", "build", "extract", "open", "read",
+    "resolve",
 ]  # fmt: skip
 
 _WHERE = {

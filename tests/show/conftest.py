@@ -61,7 +61,7 @@ def timeline() -> Timeline:
     return timeline
 
 
-def add_event(  # noqa: PLR0917  # a table of events reads better without names
+def add_event(
     timeline: Timeline,
     name: str,
     label: str,

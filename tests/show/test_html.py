@@ -11,7 +11,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis carries no types
+from pyvis.network import Network
 
 from chronotope.show.html.appearance import MARKS, PALETTE
 from chronotope.show.html.labels import labels_in

@@ -214,7 +214,7 @@ def test_hostile_texts_are_shown_and_inert(timeline: Timeline, open_page: Open, 
         pytest.param("de", "en", ["happened", "reported", "planned", "possible", "denied"], "Fit", id="no words"),
     ],
 )
-def test_interface_language(  # noqa: PLR0917  # a row of the table above
+def test_interface_language(
     timeline: Timeline, open_page: Open, language: str, interface: str, statuses: list[str], fit: str
 ) -> None:
     timeline.graph["language"] = language

@@ -72,8 +72,9 @@ def _phrase_at(
 ) -> _Phrase | None:
     return (
         _known_actor(document, index, lexicon)
-        or _head_noun(document, index, lexicon, words)
+        # Before the noun: "le président Jean Dupont" is a person with a name.
         or _titled(document, index, words)
+        or _head_noun(document, index, lexicon, words)
         or _state(document, index, lexicon, words, places)
         or _capitalised(document, index, words, places)
     )

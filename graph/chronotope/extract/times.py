@@ -36,7 +36,7 @@ def find_times(document: Document, lexicon: Lexicon, _mentions: Sequence[Mention
     >>> from chronotope.lexicon import load_lexicon
     >>> from chronotope.pipelines import load_pipeline
     >>> from chronotope.text import Article
-    >>> article = Article(identifier="a", body="Ils partiront d’ici le 31 août, a-t-on appris hier soir.", language="fr")
+    >>> article = Article(identifier="a", body="Ils partiront d’ici le 31 août, a-t-on su hier soir.", language="fr")
     >>> (document,) = load_pipeline("fr").read([article])
     >>> [(time.text, str(time.expression)) for time in find_times(document, load_lexicon(), [])]
     [('le 31 août', 'by(day-month(31, 8))'), ('hier soir', 'part-of(shift(-1, day), evening)')]

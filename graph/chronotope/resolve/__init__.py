@@ -1,4 +1,4 @@
-"""What we hold: extractions → `Knowledge`, derived from all articles at once, to be dropped and made anew at any time."""
+"""What we hold: extractions → `Knowledge`, derived from all articles at once, to be dropped and made anew at will."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import networkx as nx
-from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis carries no types
+from pyvis.network import Network
 
 from chronotope.show.html.appearance import LINES, colours_of, node_style
 from chronotope.show.html.content import (
