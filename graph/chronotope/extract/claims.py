@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from chronotope.extract.tokens import is_quote, matches, plain, span_of
+from chronotope.extract.tokens import is_quote, matches, plain, preposition_before, span_of
 from chronotope.extract.triggers import trigger_at
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import ActorMention, ClaimMention, Mention, Speech, Stance, mention_id
@@ -164,12 +164,26 @@ def _subject(
         between = tokens[verb + 1 : document.tokens_in(after.span).start]
         if all(plain(token.text) in language.determiners for token in between):
             return after
-    left = [actor for actor in actors if actor.span.end <= at]
-    nearest = left[-1] if left else None
+    left = [actor for actor in actors if actor.span.end <= _before_apposition(document, verb, sentence)]
+    nearest = next((actor for actor in reversed(left) if not preposition_before(document, actor.span, words.language)), None)
     start = nearest.span.end if nearest else sentence.begin
     if any(plain(token.text) in language.pronouns for token in tokens[slice(*_indices(document, Span(start, at)))]):
         return before
     return nearest
+
+
+def _before_apposition(document: Document, verb: int, sentence: Span) -> int:
+    """Where the subject of a verb ends at the latest: before an apposition that a comma closes just before the verb.
+
+    "Anas Mallick, journaliste pour WION, a déclaré": before the first of both commas.
+    """
+    tokens = document.tokens
+    first = document.tokens_in(sentence).start
+    close = next((index for index in range(verb - 1, max(verb - 4, first) - 1, -1) if tokens[index].text == ","), None)
+    if close is None:
+        return tokens[verb].begin
+    opened = next((index for index in range(close - 1, first, -1) if tokens[index].text == ","), None)
+    return tokens[verb].begin if opened is None else tokens[opened].begin
 
 
 def _indices(document: Document, span: Span) -> tuple[int, int]:

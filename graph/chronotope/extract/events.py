@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
-from chronotope.extract.tokens import clause_around, matches, plain, span_of
+from chronotope.extract.tokens import clause_around, matches, plain, preposition_before, span_of
 from chronotope.extract.triggers import Triggered, find_triggers
 from chronotope.lexicon import Frame, Lexicon, Words
 from chronotope.mentions import (
@@ -152,26 +152,17 @@ def _arguments(
     begin, end = document.tokens[found.begin].begin, document.tokens[found.end - 1].end
     before = [actor for actor in here if actor.span.end <= begin]
     after = [actor for actor in here if actor.span.begin >= end]
-    by_agent = next((actor for actor in after if _preposition(document, actor, words) in words.language.by), None)
+    by_agent = next((actor for actor in after if preposition_before(document, actor.span, words.language) in words.language.by), None)
     if found.trigger.kind in ("noun", "adjective"):
         return (Argument("agent", by_agent.id, 0.7),) if by_agent else ()
     frame = words.frames.get(" ".join(found.trigger.words), Frame())
-    subject = next((actor for actor in reversed(before) if not _preposition(document, actor, words)), None)
+    subject = next((actor for actor in reversed(before) if not preposition_before(document, actor.span, words.language)), None)
     if _is_passive(document, found, words):
         filled = [("patient", subject), ("agent", by_agent)]
     else:
-        target = next((actor for actor in after[:1] if not _preposition(document, actor, words)), None)
+        target = next((actor for actor in after[:1] if not preposition_before(document, actor.span, words.language)), None)
         filled = [(frame.subject, subject), (frame.object, target)]
     return tuple(Argument(role, actor.id, 0.6) for role, actor in filled if actor is not None)  # type: ignore[arg-type]  # roles
-
-
-def _preposition(document: Document, actor: ActorMention, words: Words) -> str:
-    """The preposition before a noun phrase, its determiner left out; empty when there is none."""
-    index = document.tokens_in(actor.span).start - 1
-    while index >= 0 and plain(document.tokens[index].text) in words.language.determiners - words.language.of:
-        index -= 1
-    word = plain(document.tokens[index].text) if index >= 0 else ""
-    return word if word in words.language.prepositions or word in words.language.of else ""
 
 
 def _is_passive(document: Document, found: Triggered, words: Words) -> bool:

@@ -73,3 +73,12 @@ def matches(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
 def span_of(document: Document, begin: int, end: int) -> Span:
     """The span of the tokens from index `begin` up to, not including, `end`."""
     return Span(document.tokens[begin].begin, document.tokens[end - 1].end)
+
+
+def preposition_before(document: Document, span: Span, language: Language) -> str:
+    """The preposition before a noun phrase, its determiners left out; empty when there is none."""
+    index = document.tokens_in(span).start - 1
+    while index >= 0 and plain(document.tokens[index].text) in language.determiners - language.of - language.prepositions:
+        index -= 1
+    word = plain(document.tokens[index].text) if index >= 0 else ""
+    return word if word in language.prepositions or word in language.of else ""

@@ -26,7 +26,7 @@ from chronotope.rdf.vocabulary import CHT, DCT, ID, NIF, PROV, RDF, RDFS, SCHEMA
 from chronotope.rdf.write import ACTOR_CLASSES
 from chronotope.text import Article, Span
 
-_ACTOR_KINDS: Final = {iri: kind for kind, iri in ACTOR_CLASSES.items()}
+_ACTOR_KINDS: Final = {str(iri): kind for kind, iri in ACTOR_CLASSES.items()}
 _EXTRACTION: Final = ID["extraction/"]
 
 

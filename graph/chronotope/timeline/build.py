@@ -45,6 +45,8 @@ class Evidence(NamedTuple):
     sentence: str
     begin: int
     end: int
+    offset: int = 0
+    """Where the sentence begins in the article's body."""
 
 
 def build_timeline(store: ox.Store, *, language: str = "fr", title: str = "") -> nx.MultiDiGraph[str]:
@@ -65,16 +67,18 @@ def build_timeline(store: ox.Store, *, language: str = "fr", title: str = "") ->
 def events_of(timeline: nx.MultiDiGraph[str]) -> list[str]:
     """The events of a timeline, in the order of their bounds; undated ones last.
 
-    Of two with the same earliest begin the narrower comes first; the IRI settles the rest.
+    Of two with the same earliest begin the narrower comes first; of two with the same time the one that is told first.
     """
     events = [iri for iri, attributes in timeline.nodes(data=True) if attributes["kind"] == "event"]
     return sorted(events, key=lambda iri: (*_sort_key(timeline.nodes[iri]), iri))
 
 
-def _sort_key(event: Mapping[str, Any]) -> tuple[bool, str, str]:
+def _sort_key(event: Mapping[str, Any]) -> tuple[bool, str, str, str, list[tuple[str, str, int]]]:
+    """What is known to begin at a time comes before what only ended by then; nothing known comes last."""
     begin = event["earliest_begin"] or event["latest_begin"] or event["earliest_end"] or event["latest_end"]
     end = event["latest_end"] or event["latest_begin"] or "9999"
-    return begin is None, begin or "", end
+    told = [(said.date or "", said.article, said.offset + said.begin) for said in event["evidence"][:1]]
+    return begin is None, begin or "", end, event["edtf"], told
 
 
 def _rows(store: ox.Store, query: str) -> Iterator[dict[str, str]]:
@@ -156,6 +160,7 @@ def _evidence(store: ox.Store) -> Mapping[str, list[Evidence]]:
             sentence=article["body"][first:last],
             begin=begin - first,
             end=end - first,
+            offset=first,
         )
         found[row["event"]].append(evidence)
     return found
