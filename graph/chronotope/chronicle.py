@@ -165,8 +165,9 @@ def _rebuild(store: ox.Store, recipe: Recipe) -> None:
     write_ontology(store, recipe.ontology)
     graph = node(KNOWLEDGE)
     store.remove_graph(graph)
-    knowledge = resolve(list(read_extractions(store)), load_lexicon(recipe.ontology))
-    store.bulk_extend(knowledge_quads(knowledge))
+    extractions = list(read_extractions(store))
+    knowledge = resolve(extractions, load_lexicon(recipe.ontology))
+    store.bulk_extend(knowledge_quads(knowledge, extractions))
 
 
 @contextmanager

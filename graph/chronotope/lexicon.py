@@ -51,6 +51,13 @@ class Frame(NamedTuple):
     object: Role = "patient"
 
 
+class Cue(NamedTuple):
+    """Words that set the status of an event in their clause."""
+
+    words: tuple[str, ...]
+    status: Status
+
+
 class EventType(NamedTuple):
     """An event type: local name, group, and names by language."""
 
@@ -79,7 +86,7 @@ class Words:
     speech_nouns: Mapping[str, Stance]
     status_verbs: Mapping[str, Status]
     status_nouns: Mapping[str, Status]
-    cues: Mapping[Status, tuple[tuple[str, ...], ...]]
+    cues: Mapping[str, tuple[Cue, ...]]
     actor_nouns: Mapping[str, ActorKind]
     titles: frozenset[str]
 
@@ -151,9 +158,10 @@ def _words(store: ox.Store, language: Language) -> Words:
         words = split_lemma(row["lemma"])
         rule = f"{language.code}/{row['kind']}/{'-'.join(words)}"
         triggers[words[0]].append(Trigger(words, row["type"], cast("TriggerKind", row["kind"]), rule))
-    cues: dict[Status, list[tuple[str, ...]]] = defaultdict(list)
+    cues: dict[str, list[Cue]] = defaultdict(list)
     for row in rows("cues", "cue"):
-        cues[_status(row["status"])].append(split_lemma(row["lemma"]))
+        cue = Cue(split_lemma(row["lemma"]), _status(row["status"]))
+        cues[cue.words[0]].append(cue)
     return Words(
         language=language,
         # Longest first, so that "mise en examen" wins over "mise".
@@ -166,7 +174,7 @@ def _words(store: ox.Store, language: Language) -> Words:
         speech_nouns={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "noun")},
         status_verbs={row["lemma"]: _status(row["status"]) for row in rows("cues", "verb")},
         status_nouns={row["lemma"]: _status(row["status"]) for row in rows("cues", "noun")},
-        cues={status: tuple(sorted(found, key=len, reverse=True)) for status, found in cues.items()},
+        cues={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in cues.items()},
         actor_nouns={row["lemma"]: _ACTOR_KINDS[row["class"]] for row in rows("kinds", "noun")},
         titles=frozenset(row["lemma"].lower() for row in rows("kinds", "title")),
     )

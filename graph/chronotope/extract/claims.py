@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from chronotope.extract.tokens import is_quote, matches, plain, preposition_before, span_of
-from chronotope.extract.triggers import trigger_at
+from chronotope.extract.tokens import is_quote, plain, preposition_before, span_of
+from chronotope.extract.triggers import cues_at, trigger_at
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import ActorMention, ClaimMention, Mention, Speech, Stance, mention_id
 from chronotope.text import Document, Span
@@ -66,11 +66,9 @@ def _unnested_claims(document: Document, words: Words, mentions: Sequence[Mentio
 def _cues(document: Document, sentence: Span, words: Words) -> Iterator[_Cue]:
     tokens = document.tokens_in(sentence)
     for index in tokens:
-        attribution = next(
-            (cue for cue in words.cues.get("reported", ()) if matches(document.tokens, index, cue)), None
-        )
+        attribution = next((cue for cue in cues_at(document, index, words) if cue.status == "reported"), None)
         if attribution is not None:
-            yield _Cue(index, index + len(attribution), "asserts", is_verb=False)
+            yield _Cue(index, index + len(attribution.words), "asserts", is_verb=False)
             continue
         stance = words.speech_verbs.get(document.tokens[index].lemma)
         if stance is not None and index + 1 <= tokens.stop:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
-from chronotope.extract.tokens import clause_around, matches, plain, preposition_before, span_of
-from chronotope.extract.triggers import Triggered, find_triggers
+from chronotope.extract.tokens import clause_around, plain, preposition_before, span_of
+from chronotope.extract.triggers import Triggered, cues_at, find_triggers
 from chronotope.lexicon import Frame, Lexicon, Words
 from chronotope.mentions import (
     ActorMention,
@@ -107,14 +107,13 @@ def _status(
 
 
 def _cued(document: Document, found: Triggered, clause: range, words: Words) -> set[Status]:
+    """The statuses that words before the trigger set; a conjunction that opens the clause counts ("si")."""
     cued: set[Status] = set()
     for index in range(max(clause.start - 1, 0), found.begin):
         token = document.tokens[index]
         if index in clause and (status := words.status_verbs.get(token.lemma) or words.status_nouns.get(token.lemma)):
             cued.add(status)
-        cued.update(
-            status for status, cues in words.cues.items() if any(matches(document.tokens, index, cue) for cue in cues)
-        )
+        cued.update(cue.status for cue in cues_at(document, index, words))
     return cued
 
 

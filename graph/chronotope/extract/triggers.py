@@ -1,4 +1,4 @@
-"""Which words of a text are triggers of the ontology."""
+"""Which words of a text are triggers or cues of the ontology."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from chronotope.extract.tokens import matches, plain
-from chronotope.lexicon import Trigger, Words
+from chronotope.lexicon import Cue, Trigger, Words
 from chronotope.text import Document
 
 _FINITE_VERBS = frozenset({"VERB", "AUX"})
@@ -42,6 +42,14 @@ def trigger_at(document: Document, index: int, words: Words) -> Triggered | None
             if len(trigger.words) == 1 and _fits(document, index, trigger, words):
                 return Triggered(index, end, trigger)
     return None
+
+
+def cues_at(document: Document, index: int, words: Words) -> list[Cue]:
+    """The cues that begin at a token, the longest first."""
+    token = document.tokens[index]
+    candidates = words.cues.get(plain(token.text), ()) + words.cues.get(token.lemma, ())
+    found = [cue for cue in dict.fromkeys(candidates) if matches(document.tokens, index, cue.words)]
+    return sorted(found, key=lambda cue: -len(cue.words))
 
 
 def _lemmas(document: Document, index: int, words: Words) -> list[str]:

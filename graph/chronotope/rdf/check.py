@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 import pyshacl
-from rdflib import SH, Dataset, Graph
+from rdflib import SH, XSD, Dataset, Graph, Literal
 
 from chronotope.ontologies import SHAPES_FILE, ontology_text
 from chronotope.rdf.vocabulary import RDF
@@ -40,7 +40,9 @@ def find_faults(data: Graph, *, language: str = "en") -> list[Fault]:
 def _merged(dataset: Dataset) -> Graph:
     merged = Graph()
     for subject, predicate, value, _ in dataset.quads((None, None, None, None)):
-        merged.add((subject, predicate, value))
+        # A store gives text as xsd:string, which rdflib takes for another term than the same text without datatype.
+        text = isinstance(value, Literal) and value.datatype == XSD.string
+        merged.add((subject, predicate, Literal(str(value)) if text else value))
     return merged
 
 

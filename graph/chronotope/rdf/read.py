@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import unquote
 
 import pyoxigraph as ox
 
+from chronotope.dates import PartialDate
 from chronotope.mentions import (
     DATELINE,
     ActorMention,
@@ -21,9 +22,10 @@ from chronotope.mentions import (
     PlaceMention,
     TimeMention,
 )
-from chronotope.rdf.terms import date_of, id_of, node
-from chronotope.rdf.vocabulary import CHT, DCT, ID, NIF, PROV, RDF, RDFS, SCHEMA, SEM, TIME
+from chronotope.rdf.terms import id_node, id_of, node
+from chronotope.rdf.vocabulary import CHT, DC, DCT, ID, NIF, PROV, RDF, SCHEMA, SEM
 from chronotope.rdf.write import ACTOR_CLASSES
+from chronotope.resolve.times import dateline_span
 from chronotope.text import Article, Span
 
 _ACTOR_KINDS: Final = {str(iri): kind for kind, iri in ACTOR_CLASSES.items()}
@@ -112,24 +114,30 @@ def _pipeline(described: _Described) -> str:
     (run,) = described.having(RDF.type, node(PROV.Activity))
     agents = [agent.value for agent in described.all(run, PROV.wasAssociatedWith)]
     (pipeline,) = (agent for agent in agents if agent.startswith(ID["pipeline/"]))
-    return described.one(pipeline, RDFS.label)
+    return unquote(pipeline.removeprefix(ID["pipeline/"]))
 
 
 def _article(described: _Described) -> Article:
     (subject,) = described.having(RDF.type, node(SCHEMA.NewsArticle))
-    date = described.maybe(subject, SCHEMA.datePublished)
-    dateline, publisher = described.maybe(subject, CHT.dateline), described.maybe(subject, SCHEMA.publisher)
-    unit = described.maybe(dateline, CHT.granularity) if dateline else None
     return Article(
         identifier=described.one(subject, DCT.identifier),
         body=described.one(subject, NIF.isString),
         language=described.one(subject, SCHEMA.inLanguage),
         title=described.maybe(subject, SCHEMA.headline),
-        date=None if date is None else date_of(date, to_the_minute=unit == str(TIME.unitMinute)),
+        date=_date(described.maybe(subject, SCHEMA.datePublished), described.maybe(subject, CHT.dateline)),
         url=described.maybe(subject, SCHEMA.url),
-        publisher=described.one(publisher, RDFS.label) if publisher else None,
+        publisher=described.maybe(subject, DC.publisher),
         author=described.maybe(subject, SCHEMA.author),
     )
+
+
+def _date(published: str | None, dateline: str | None) -> PartialDate | None:
+    """The date of an article. xsd:dateTime always has seconds; the dateline's id tells whether they were given."""
+    if published is None:
+        return None
+    date = PartialDate.parse(published)
+    to_the_minute = replace(date, second=None)
+    return to_the_minute if dateline == id_node(dateline_span(to_the_minute).id).value else date
 
 
 def _span(described: _Described, subject: str) -> Span:

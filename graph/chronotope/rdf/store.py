@@ -10,7 +10,7 @@ from rdflib import Dataset
 
 from chronotope.ontologies import read_ontology
 from chronotope.rdf.terms import node
-from chronotope.rdf.vocabulary import ONTOLOGY
+from chronotope.rdf.vocabulary import ID, ONTOLOGY
 
 
 def dataset_of(store: ox.Store) -> Dataset:
@@ -19,7 +19,11 @@ def dataset_of(store: ox.Store) -> Dataset:
 
 
 def write_ontology(store: ox.Store, extra: tuple[Path, ...]) -> None:
-    """Put the vocabulary in force into `cht:ontology`, in place of what stood there."""
+    """Put the vocabulary in force into `cht:ontology`, in place of what stood there.
+
+    Known actors are not part of the vocabulary: those that articles name are described in `cht:knowledge`.
+    """
     graph = node(ONTOLOGY)
     store.remove_graph(graph)
-    store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in read_ontology(extra))
+    terms = (quad for quad in read_ontology(extra) if not getattr(quad.subject, "value", "").startswith(ID["actor/"]))
+    store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in terms)

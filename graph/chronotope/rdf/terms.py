@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -87,9 +86,3 @@ def date_literal(date: PartialDate) -> ox.Literal:
         return ox.Literal(str(date), datatype=node(datatypes[date.granularity]))
     zone = date.zone or ""
     return ox.Literal(date.earliest.isoformat() + zone, datatype=node(XSD.dateTime))
-
-
-def date_of(literal: str, *, to_the_minute: bool = False) -> PartialDate:
-    """The date of a literal. xsd:dateTime always has seconds: that a time is known to the minute is said elsewhere."""
-    date = PartialDate.parse(literal)
-    return replace(date, second=None) if to_the_minute else date

@@ -1,11 +1,13 @@
 """Writes values as quads, to the contract: what an article says into its own graph, what we hold into `cht:knowledge`.
 
-Quads come in a fixed order; the same values give the same quads.
+Quads come in a fixed order; the same values give the same quads. No triple stands in two graphs, because Oxigraph's union
+of graphs would answer with it twice: what several articles share, as times and publishers, is described in
+`cht:knowledge` and only named in theirs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import pyoxigraph as ox
@@ -34,6 +36,7 @@ from chronotope.rdf.terms import (
 )
 from chronotope.rdf.vocabulary import (
     CHT,
+    DC,
     DCT,
     GAF,
     GEO,
@@ -72,6 +75,7 @@ _CLASSES: Final[Mapping[type[Mention], str]] = {
 _UNITS: Final[Mapping[str, str]] = {
     name: TIME[f"unit{name.capitalize()}"] for name in ("second", "minute", "hour", "day", "week", "month", "year")
 } | {"quarter": CHT.unitQuarter, "decade": CHT.unitDecade, "century": CHT.unitCentury}
+_SOFTWARE: Final = f"software/chronotope-{__version__}"
 _Pair = tuple[str, ox.NamedNode | ox.Literal]
 
 
@@ -87,11 +91,12 @@ def extraction_quads(extraction: Extraction) -> Iterator[ox.Quad]:
         yield ox.Quad(subject, node(predicate), value, graph)
 
 
-def knowledge_quads(knowledge: Knowledge) -> Iterator[ox.Quad]:
-    """Everything we hold, in `cht:knowledge`; time spans that several events share are written once."""
+def knowledge_quads(knowledge: Knowledge, extractions: Sequence[Extraction]) -> Iterator[ox.Quad]:
+    """Everything we hold, in `cht:knowledge`, and what the extractions it was derived from share."""
     graph = node(KNOWLEDGE)
-    spans = {event.time.id: event.time for event in knowledge.events}
+    spans = {event.time.id: event.time for event in knowledge.events} | _spans_said(extractions)
     described = [
+        *_shared(extractions),
         *(pair for actor in knowledge.actors for pair in _actor(actor)),
         *(pair for place in knowledge.places for pair in _place(place)),
         *(pair for event in knowledge.events for pair in _event(event)),
@@ -127,35 +132,54 @@ def _extraction_triples(extraction: Extraction) -> Iterator[_Triple]:
         yield from _mention(actor, article, _actor_pairs(actor))
     for claim in extraction.claims:
         yield from _mention(claim, article, _claim_pairs(claim))
-    spans: dict[str, TimeSpan] = {}
     for event, span in spans_of_events(extraction):
         around = _sentence_of(event.span, extraction.sentences)
         yield from _mention(event, article, _event_pairs(event, span, around, article))
         for argument in event.arguments:
             yield from _argument(argument)
-        if span is not None:
-            spans[span.id] = span
-    for id_ in sorted(spans):
-        yield from _time_span(spans[id_])
+
+
+def _spans_said(extractions: Iterable[Extraction]) -> dict[str, TimeSpan]:
+    """The time spans that articles name: their datelines, and when they say that events are."""
+    spans = [span for extraction in extractions for _, span in spans_of_events(extraction)]
+    dates = (extraction.article.date for extraction in extractions)
+    spans += [dateline_span(date) for date in dates if date is not None]
+    return {span.id: span for span in spans if span is not None}
+
+
+def _shared(extractions: Iterable[Extraction]) -> Iterator[_Triple]:
+    agents = {_pipeline_id(extraction.pipeline): extraction.pipeline for extraction in extractions}
+    agents[_SOFTWARE] = f"chronotope {__version__}"
+    for id_, label in sorted(agents.items()):
+        yield from _about(id_, [(RDF.type, node(PROV.SoftwareAgent)), (RDFS.label, text_literal(label))])
+    for publisher in sorted({extraction.article.publisher or "" for extraction in extractions} - {""}):
+        yield from _about(
+            _publisher_id(publisher), [(RDF.type, node(SCHEMA.Organization)), (RDFS.label, text_literal(publisher))]
+        )
+
+
+def _pipeline_id(name: str) -> str:
+    return f"pipeline/{slug(name)}"
+
+
+def _publisher_id(name: str) -> str:
+    return f"organization/{content_key(name)}"
 
 
 def _provenance(extraction: Extraction) -> Iterator[_Triple]:
     """No clock time: the same input must give the same bytes."""
-    article, pipeline = extraction.article, f"pipeline/{slug(extraction.pipeline)}"
-    software = f"software/chronotope-{__version__}"
-    run = f"run/{content_key(article.id, pipeline, software)}"
+    article, pipeline = extraction.article, _pipeline_id(extraction.pipeline)
+    run = f"run/{content_key(article.id, pipeline, _SOFTWARE)}"
     yield id_node(f"extraction/{article.key}"), PROV.wasGeneratedBy, id_node(run)
     yield from _about(
         run,
         [
             (RDF.type, node(PROV.Activity)),
             (PROV.used, id_node(article.id)),
-            (PROV.wasAssociatedWith, id_node(software)),
+            (PROV.wasAssociatedWith, id_node(_SOFTWARE)),
             (PROV.wasAssociatedWith, id_node(pipeline)),
         ],
     )
-    for agent, label in ((software, f"chronotope {__version__}"), (pipeline, extraction.pipeline)):
-        yield from _about(agent, [(RDF.type, node(PROV.SoftwareAgent)), (RDFS.label, text_literal(label))])
 
 
 def _article(article: Article) -> Iterator[_Triple]:
@@ -169,15 +193,11 @@ def _article(article: Article) -> Iterator[_Triple]:
     texts = ((SCHEMA.headline, article.title), (SCHEMA.url, article.url), (SCHEMA.author, article.author))
     pairs += [(predicate, text_literal(text)) for predicate, text in texts if text is not None]
     if article.publisher is not None:
-        publisher = f"organization/{content_key(article.publisher)}"
-        pairs.append((SCHEMA.publisher, id_node(publisher)))
-        yield from _about(
-            publisher, [(RDF.type, node(SCHEMA.Organization)), (RDFS.label, text_literal(article.publisher))]
-        )
+        pairs.append((SCHEMA.publisher, id_node(_publisher_id(article.publisher))))
+        pairs.append((DC.publisher, text_literal(article.publisher)))
     if article.date is not None:
-        dateline = dateline_span(article.date)
-        pairs += [(SCHEMA.datePublished, date_literal(article.date)), (CHT.dateline, id_node(dateline.id))]
-        yield from _time_span(dateline)
+        dateline = id_node(dateline_span(article.date).id)
+        pairs += [(SCHEMA.datePublished, date_literal(article.date)), (CHT.dateline, dateline)]
     yield from _about(article.id, pairs)
 
 

@@ -53,7 +53,7 @@ def build_timeline(store: ox.Store, *, language: str = "fr", title: str = "") ->
     """The timeline of everything a store holds; labels are in `language` where there are any."""
     names = _Names.of(store, language)
     timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=title, language=language)
-    times = {row["time"]: row for row in _rows(store, "times")}
+    times = _facts(store, "times", "time")
     timeline.add_nodes_from(_times(times))
     timeline.add_nodes_from(_events(store, times, names))
     timeline.add_nodes_from(_actors(store, names))
@@ -111,6 +111,14 @@ _Node = tuple[str, dict[str, Any]]
 _Edge = tuple[str, str, str, dict[str, Any]]
 
 
+def _facts(store: ox.Store, query: str, subject: str) -> dict[str, dict[str, str]]:
+    """The rows of a query that names facts, as a record for each subject."""
+    facts: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in _rows(store, query):
+        facts[row[subject]][row["name"]] = row["value"]
+    return facts
+
+
 def _bounds(row: Mapping[str, str]) -> dict[str, str | None]:
     return {bound: row.get(bound) for bound in BOUNDS}
 
@@ -136,8 +144,8 @@ def _events(store: ox.Store, times: Mapping[str, Mapping[str, str]], names: _Nam
                 "status": row["status"],
                 "confidence": float(row.get("confidence", 1)),
                 "edtf": time["edtf"],
-                "granularity": time.get("granularity", ""),
-                "basis": time["basis"],
+                "granularity": time.get("granularity", "").rpartition("#unit")[2].lower(),
+                "basis": time["basis"].rpartition("#")[2],
                 **_bounds(time),
                 "evidence": tuple(evidence[row["event"]]),
             },
