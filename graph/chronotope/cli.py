@@ -114,9 +114,9 @@ def build(
         if not report.faults:
             _say("no article in what was named; name files, or folders of .txt, .jsonl or .html files")
         sys.exit(_WRONG)
-    if not quiet:
-        for name in report.undated:
-            _say(f"{name}: no date; its relative times stay relative")
+    if report.undated and not quiet:
+        others = f" and {len(report.undated) - 1} more articles" if len(report.undated) > 1 else ""
+        _say(f"{report.undated[0]}{others}: no date; relative times stay relative, give a `date:` to resolve them")
     result = {
         "chronicle": str(out),
         "added": report.added,

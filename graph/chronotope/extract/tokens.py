@@ -76,9 +76,22 @@ def span_of(document: Document, begin: int, end: int) -> Span:
 
 
 def preposition_before(document: Document, span: Span, language: Language) -> str:
-    """The preposition before a noun phrase, its determiners left out; empty when there is none."""
+    """The preposition before a noun phrase, its determiners left out; empty when there is none.
+
+    "Des rebelles" at the head of a sentence and "par des rebelles" have an article where "chef des rebelles" has a
+    preposition.
+    """
     index = document.tokens_in(span).start - 1
-    while index >= 0 and plain(document.tokens[index].text) in language.determiners - language.of - language.prepositions:
+    while index >= 0 and _is_determiner(document, index, language):
         index -= 1
     word = plain(document.tokens[index].text) if index >= 0 else ""
     return word if word in language.prepositions or word in language.of else ""
+
+
+def _is_determiner(document: Document, index: int, language: Language) -> bool:
+    word = plain(document.tokens[index].text)
+    if word not in language.of and word not in language.prepositions:
+        return word in language.determiners
+    if word not in language.of & language.determiners:
+        return False
+    return begins_sentence(document, index) or plain(document.tokens[index - 1].text) in language.prepositions

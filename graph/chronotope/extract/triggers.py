@@ -34,8 +34,14 @@ def find_triggers(document: Document, words: Words) -> Iterator[Triggered]:
 
 def trigger_at(document: Document, index: int, words: Words) -> Triggered | None:
     """The trigger that begins at a token, if one does, read as noun or verb by what stands around it."""
-    for lemma in _lemmas(document, index, words):
+    participle_of = _infinitives(document, index, words)
+    token = document.tokens[index]
+    for lemma in dict.fromkeys([token.lemma, plain(token.text), *participle_of]):
+        is_noun = lemma in (token.lemma, plain(token.text))
         for trigger in words.triggers.get(lemma, ()):
+            # "According" is no form of the noun "accord".
+            if trigger.kind == "noun" and not is_noun:
+                continue
             end = index + len(trigger.words)
             if len(trigger.words) > 1 and matches(document.tokens, index + 1, trigger.words[1:]):
                 return Triggered(index, end, trigger)
@@ -52,14 +58,16 @@ def cues_at(document: Document, index: int, words: Words) -> list[Cue]:
     return sorted(found, key=lambda cue: -len(cue.words))
 
 
-def _lemmas(document: Document, index: int, words: Words) -> list[str]:
-    """The lemmas a token may have: as the pipeline says, as written, and as the participle of a verb."""
-    token = document.tokens[index]
-    found = [token.lemma, plain(token.text)]
-    for ending, infinitive in (words.language.participle_endings or {}).items():
-        if len(found[1]) > len(ending) + 2 and found[1].endswith(ending):
-            found.append(found[1].removesuffix(ending) + infinitive)
-    return list(dict.fromkeys(found))
+def _infinitives(document: Document, index: int, words: Words) -> list[str]:
+    """The verbs whose participle a token may be."""
+    word = plain(document.tokens[index].text)
+    endings = (words.language.participle_endings or {}).items()
+    return [
+        word.removesuffix(ending) + infinitive
+        for ending, infinitive in endings
+        # "tués" is the shortest: two letters and an ending
+        if len(word) >= len(ending) + 2 and word.endswith(ending)
+    ]
 
 
 def _fits(document: Document, index: int, trigger: Trigger, words: Words) -> bool:

@@ -18,24 +18,9 @@ from chronotope.registry import language_named
 from chronotope.text import Article, Document
 from chronotope.version import __version__
 
-# A line break ends a sentence: headings, captions and list items have no full stop.
-_SENTENCE_ENDS = [
-    ".",
-    "!",
-    "?",
-    "…",
-    "...",
-    "!!",
-    "??",
-    "?!",
-    "\n",
-    "\n\n",
-    "\n\n\n",
-    "\r\n",
-    "\r\n\r\n",
-    " \n",
-    " \n\n",
-]
+_SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "!!", "??", "?!"})
+_LINE_BREAKS = frozenset("\n\r\u2028\u2029")
+_OPENING = frozenset("«“„([")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +35,6 @@ class BundledPipeline:
         language = language_named(code)
         nlp = SpacyLanguage()
         nlp.tokenizer = build_tokenizer(language, nlp.vocab)
-        nlp.add_pipe("sentencizer", config={"punct_chars": _SENTENCE_ENDS})
         # The memory limit of parsers does not concern rules; articles are limited where they are read.
         nlp.max_length = 100_000_000
         return cls(language, nlp)
@@ -64,10 +48,32 @@ class BundledPipeline:
             yield document_of(self._read_one(article.body), article, self.name, self._lemma)
 
     def _read_one(self, text: str) -> Doc:
-        return self.nlp(text)
+        doc = self.nlp(text)
+        _mark_sentences(doc)
+        return doc
 
     def _lemma(self, token: SpacyToken) -> str:
         return lemma_of(token.text, self.language.code)
+
+
+def _mark_sentences(doc: Doc) -> None:
+    """A sentence ends after its last sign and the marks that close it, and at every line break.
+
+    Headings, captions and list items have no full stop. spaCy's sentencizer would give the quotation mark that opens a
+    sentence to the sentence before.
+    """
+    ended, broken = False, True
+    for token in doc:
+        token.is_sent_start = broken or (ended and (not (token.is_punct or token.is_space) or _opens(token)))
+        ended = token.text in _SENTENCE_ENDS or (ended and not token.is_sent_start)
+        broken = token.is_space and not _LINE_BREAKS.isdisjoint(token.text)
+
+
+def _opens(token: SpacyToken) -> bool:
+    """Whether a mark opens what follows; straight quotation marks do when a space stands before them and none after."""
+    if token.text in _OPENING:
+        return True
+    return token.is_quote and token.i > 0 and bool(token.nbor(-1).whitespace_) and not token.whitespace_
 
 
 @cache

@@ -175,9 +175,12 @@ def _evidence(store: ox.Store) -> Mapping[str, list[Evidence]]:
 
 
 def _actors(store: ox.Store, names: _Names) -> Iterator[_Node]:
+    classes: dict[str, list[str]] = defaultdict(list)
     for row in _rows(store, "actors"):
-        kind = _ACTOR_KINDS.get(row.get("class", ""), "group")
-        yield row["actor"], {"kind": "actor", "label": names.label(row["actor"]), "actor_kind": kind}
+        classes[row["actor"]].append(row["class"])
+    for actor, found in classes.items():
+        kinds = [_ACTOR_KINDS[name] for name in found if name in _ACTOR_KINDS]
+        yield actor, {"kind": "actor", "label": names.label(actor), "actor_kind": kinds[0] if kinds else "group"}
 
 
 def _places(store: ox.Store, names: _Names) -> Iterator[_Node]:
