@@ -115,6 +115,12 @@ def _count(document: Document, index: int, language: str) -> tuple[int | None, i
     if number is None or plain(tokens[index].text) in ("un", "une", "a", "an", "one"):
         return None, index
     end = index + 1
+    # "Three thousand", "deux cent mille"
+    while end < len(tokens):
+        longer = number_of(" ".join(plain(token.text) for token in tokens[index : end + 1]), language)
+        if longer is None:
+            break
+        number, end = longer, end + 1
     # "1 000": groups of three digits, set apart by a space or a no-break space
     while (
         end < len(tokens)

@@ -86,7 +86,7 @@ def _claim(
     found = (
         _said_by_verb(document, sentence, cue, actors, before, words)
         if cue.is_verb
-        else _according_to(document, sentence, cue, actors)
+        else _according_to(document, sentence, cue, actors, words)
     )
     if found is None:
         return None
@@ -110,17 +110,26 @@ def _claim(
 _Found = tuple[ActorMention, Span, Span, Speech]
 
 
-def _according_to(document: Document, sentence: Span, cue: _Cue, actors: Sequence[ActorMention]) -> _Found | None:
+def _according_to(
+    document: Document, sentence: Span, cue: _Cue, actors: Sequence[ActorMention], words: Words
+) -> _Found | None:
     """ "Selon X, …" vouches for the rest of the sentence, "…, selon X" for what stands before."""
     reach = document.tokens[min(cue.end + _REACH, len(document.tokens) - 1)].begin
     after = document.tokens[cue.end - 1].end
     holder = next((actor for actor in actors if after <= actor.span.begin <= min(reach, sentence.end)), None)
-    if holder is None:
+    if holder is None or _event_between(document, cue.end, holder, words):
         return None
     span = Span(document.tokens[cue.begin].begin, holder.span.end)
     opens = sentence.begin == span.begin
     scope = _trimmed(document, Span(span.end, sentence.end) if opens else Span(sentence.begin, span.begin))
     return None if scope is None else (holder, span, scope, "indirect")
+
+
+def _event_between(document: Document, index: int, holder: ActorMention, words: Words) -> bool:
+    """Whether a verb stands before the holder: in "reportedly killed three people" nobody vouches."""
+    between = range(index, document.tokens_in(holder.span).start)
+    found = (trigger_at(document, position, words) for position in between)
+    return any(each is not None and each.trigger.kind == "verb" for each in found)
 
 
 def _said_by_verb(
@@ -131,19 +140,46 @@ def _said_by_verb(
     before: ActorMention | None,
     words: Words,
 ) -> _Found | None:
-    """ "X a déclaré que …", "« … », a déclaré X", "X : « … »"; a pronoun holds what the holder before it held."""
+    """ "X a déclaré que …", "« … », a déclaré X", "…, a déclaré X"; a pronoun holds what the holder before it held."""
     here = [actor for actor in actors if sentence.contains(actor.span)]
     verb = document.tokens[cue.begin].span
+    inverted = _inverted_subject(document, cue.begin, here, words)
     content = _that_clause(document, cue.end, sentence, words)
     quote = _quotation(document, sentence)
-    scope, speech = (content, "indirect") if content else (quote, "direct")
+    scope = content or quote or (_before_comma(document, cue.begin, sentence) if inverted else None)
+    speech: Speech = "direct" if quote is not None and scope is quote else "indirect"
     if scope is None or scope.contains(verb):
         return None
-    holder = _subject(document, cue.begin, here, before, sentence, words)
+    holder = inverted or _subject(document, cue.begin, here, before, sentence, words)
     if holder is None or scope.contains(holder.span):
         return None
-    span = span_of(document, cue.begin, cue.end)
-    return holder, span, scope, ("indirect" if speech == "indirect" else "direct")
+    return holder, span_of(document, cue.begin, cue.end), scope, speech
+
+
+def _inverted_subject(
+    document: Document, verb: int, actors: Sequence[ActorMention], words: Words
+) -> ActorMention | None:
+    """The subject that follows its verb at once: "a déclaré le ministre", "said Smith"."""
+    end = document.tokens[verb].end
+    after = next((actor for actor in actors if actor.span.begin >= end), None)
+    if after is None:
+        return None
+    between = document.tokens[verb + 1 : document.tokens_in(after.span).start]
+    determiners = words.language.determiners - words.language.that
+    return after if all(plain(token.text) in determiners for token in between) else None
+
+
+def _before_comma(document: Document, verb: int, sentence: Span) -> Span | None:
+    """What stands before the comma that opens "…, a annoncé l'état-major"."""
+    comma = _comma_before(document, verb, sentence)
+    return None if comma is None else _trimmed(document, Span(sentence.begin, document.tokens[comma].begin))
+
+
+def _comma_before(document: Document, verb: int, sentence: Span) -> int | None:
+    """The comma just before a verb and its auxiliaries."""
+    first = document.tokens_in(sentence).start
+    before = range(verb - 1, max(verb - 4, first) - 1, -1)
+    return next((index for index in before if document.tokens[index].text == ","), None)
 
 
 def _subject(
@@ -156,14 +192,10 @@ def _subject(
 ) -> ActorMention | None:
     tokens, language = document.tokens, words.language
     at = tokens[verb].begin
-    after = next((actor for actor in actors if actor.span.begin >= tokens[verb].end), None)
-    # Inversion: the subject follows the verb at once ("a déclaré le ministre", "said Smith").
-    if after is not None:
-        between = tokens[verb + 1 : document.tokens_in(after.span).start]
-        if all(plain(token.text) in language.determiners for token in between):
-            return after
     left = [actor for actor in actors if actor.span.end <= _before_apposition(document, verb, sentence)]
-    nearest = next((actor for actor in reversed(left) if not preposition_before(document, actor.span, words.language)), None)
+    nearest = next(
+        (actor for actor in reversed(left) if not preposition_before(document, actor.span, words.language)), None
+    )
     start = nearest.span.end if nearest else sentence.begin
     if any(plain(token.text) in language.pronouns for token in tokens[slice(*_indices(document, Span(start, at)))]):
         return before
@@ -177,7 +209,7 @@ def _before_apposition(document: Document, verb: int, sentence: Span) -> int:
     """
     tokens = document.tokens
     first = document.tokens_in(sentence).start
-    close = next((index for index in range(verb - 1, max(verb - 4, first) - 1, -1) if tokens[index].text == ","), None)
+    close = _comma_before(document, verb, sentence)
     if close is None:
         return tokens[verb].begin
     opened = next((index for index in range(close - 1, first, -1) if tokens[index].text == ","), None)

@@ -21,6 +21,7 @@ from chronotope.mentions import (
     PlaceMention,
     Status,
     TimeMention,
+    mention_id,
 )
 from chronotope.text import Document, Span
 
@@ -54,14 +55,26 @@ def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     times = [mention.span for mention in _of(TimeMention, mentions)]
     for found in find_triggers(document, words):
         span = span_of(document, found.begin, found.end)
+        if _is_actor(document, found, words) and any(span.overlaps(actor.span) for actor in _of(ActorMention, mentions)):
+            continue
         if not any(span.overlaps(other) for other in [*names, *times]):
             yield _mention(document, found, span, words, mentions)
+
+
+def _is_actor(document: Document, found: Triggered, words: Words) -> bool:
+    """Whether what looks like a verb is a noun for people ("rebels")."""
+    token = document.tokens[found.begin]
+    is_people = token.lemma in words.actor_nouns or plain(token.text) in words.actor_nouns
+    return found.trigger.kind == "verb" and is_people
 
 
 def _mention(
     document: Document, found: Triggered, span: Span, words: Words, mentions: Sequence[Mention]
 ) -> EventMention:
     clause = clause_around(document, found.begin, words.language)
+    claim = _claim_of(document, span, mentions)
+    # What is said is no part of the saying: neither who stands in it, nor where and when it is.
+    own = mentions if claim is None else [mention for mention in mentions if not claim.scope.contains(mention.span)]
     holding = _holding(span, _of(ClaimMention, mentions))
     negated = _is_negated(document, found, clause, words)
     status = _status(document, found, clause, words, reported=bool(holding), negated=negated)
@@ -75,15 +88,25 @@ def _mention(
         status=status,
         polarity="negative" if negated else "positive",
         certainty=_CERTAINTIES[status],
-        arguments=_arguments(document, found, clause, words, _of(ActorMention, mentions)),
-        places=_places(document, span, words, _of(PlaceMention, mentions)),
-        time=_time(document, span, clause, _of(TimeMention, mentions)),
+        arguments=(
+            _arguments(document, found, clause, words, _of(ActorMention, mentions))
+            if claim is None
+            else (Argument("agent", claim.holder, 0.6),)
+        ),
+        places=_places(document, span, words, _of(PlaceMention, own)),
+        time=_time(document, span, clause, _of(TimeMention, own)),
         embedded_in=tuple(sorted(claim.id for claim in holding)),
     )
 
 
 def _of(kind: type[Kind], mentions: Sequence[Mention]) -> list[Kind]:
     return [mention for mention in mentions if isinstance(mention, kind)]
+
+
+def _claim_of(document: Document, span: Span, mentions: Sequence[Mention]) -> ClaimMention | None:
+    """The claim whose verb the words are; it knows who speaks, inverted subjects too ("a dit X")."""
+    told = mention_id(EventMention.kind, document.article.key, span)
+    return next((claim for claim in _of(ClaimMention, mentions) if claim.event == told), None)
 
 
 def _holding(span: Span, claims: Sequence[ClaimMention]) -> list[ClaimMention]:
@@ -154,13 +177,15 @@ def _arguments(
     by_agent = next((actor for actor in after if preposition_before(document, actor.span, words.language) in words.language.by), None)
     if found.trigger.kind in ("noun", "adjective"):
         return (Argument("agent", by_agent.id, 0.7),) if by_agent else ()
-    frame = words.frames.get(" ".join(found.trigger.words), Frame())
+    frame = words.frames.get(" ".join(found.trigger.words).replace("' ", "'"), Frame())
     subject = next((actor for actor in reversed(before) if not preposition_before(document, actor.span, words.language)), None)
     if _is_passive(document, found, words):
         filled = [("patient", subject), ("agent", by_agent)]
     else:
         target = next((actor for actor in after[:1] if not preposition_before(document, actor.span, words.language)), None)
-        filled = [(frame.subject, subject), (frame.object, target)]
+        # A frame that says nothing of the object is for clauses without one.
+        ordinary = target is not None and frame.object == "patient"
+        filled = [("agent" if ordinary else frame.subject, subject), (frame.object, target)]
     return tuple(Argument(role, actor.id, 0.6) for role, actor in filled if actor is not None)  # type: ignore[arg-type]  # roles
 
 

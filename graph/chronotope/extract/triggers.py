@@ -34,14 +34,9 @@ def find_triggers(document: Document, words: Words) -> Iterator[Triggered]:
 
 def trigger_at(document: Document, index: int, words: Words) -> Triggered | None:
     """The trigger that begins at a token, if one does, read as noun or verb by what stands around it."""
-    participle_of = _infinitives(document, index, words)
     token = document.tokens[index]
-    for lemma in dict.fromkeys([token.lemma, plain(token.text), *participle_of]):
-        is_noun = lemma in (token.lemma, plain(token.text))
+    for lemma in dict.fromkeys([token.lemma, plain(token.text), *_infinitives(document, index, words)]):
         for trigger in words.triggers.get(lemma, ()):
-            # "According" is no form of the noun "accord".
-            if trigger.kind == "noun" and not is_noun:
-                continue
             end = index + len(trigger.words)
             if len(trigger.words) > 1 and matches(document.tokens, index + 1, trigger.words[1:]):
                 return Triggered(index, end, trigger)
@@ -74,18 +69,30 @@ def _fits(document: Document, index: int, trigger: Trigger, words: Words) -> boo
     token = document.tokens[index]
     if token.pos:
         return (token.pos in _FINITE_VERBS) == (trigger.kind == "verb") or token.pos == "ADJ"
+    if trigger.kind == "noun" and _is_verb_form(document, index, trigger.words[0], words):
+        return False
     nominal = _is_nominal(document, index, words)
     if nominal is None or trigger.kind == "adjective":
         return True
     return nominal == (trigger.kind == "noun")
 
 
+def _is_verb_form(document: Document, index: int, noun: str, words: Words) -> bool:
+    """Whether a word is a verb's form and no noun's: "attacked" (attack), "according" (accord), "struck" (strike)."""
+    # A plural begins as its noun does; an irregular past need not.
+    inflected = not plain(document.tokens[index].text).startswith(noun[:-2])
+    return inflected or noun in _infinitives(document, index, words)
+
+
 def _is_nominal(document: Document, index: int, words: Words) -> bool | None:
     """Whether the word before a token shows it to be a noun (True) or a verb (False); None when it shows nothing."""
-    if index == 0:
-        return None
-    before = plain(document.tokens[index - 1].text)
     language = words.language
+    index -= 1
+    while index >= 0 and plain(document.tokens[index].text) in language.negations - language.determiners:
+        index -= 1
+    if index < 0:
+        return None
+    before = plain(document.tokens[index].text)
     if before in language.pronouns or before in language.auxiliaries or before in language.passive_auxiliaries:
         return False
     if before in language.determiners or before in language.of:

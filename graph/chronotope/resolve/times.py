@@ -204,7 +204,8 @@ def _shift(anchor: _Interval, number: int, unit: str) -> _Interval:
     """So many units from the anchor, as precise as the coarser of both."""
     first, last = _add(anchor.first, number, unit), _add(anchor.last, number, unit)
     if _ORDER.index(anchor.unit) > _ORDER.index(unit):
-        return replace(anchor, first=first, last=last) if number else anchor
+        # The week before some day of August may begin in July.
+        return replace(anchor, first=_unit_around(first, unit).first, last=_unit_around(last, unit).last)
     return _unit_around(first, unit)
 
 
@@ -227,7 +228,8 @@ def _unit_around(moment: datetime, unit: str) -> _Interval:
     years = 10 if unit == "decade" else 100
     start = moment.year // years * years
     grain: TimeGranularity = "decade" if unit == "decade" else "century"
-    return _Interval(str(start // years), datetime(start, 1, 1), datetime(start + years - 1, 12, 31, 23, 59, 59), grain)
+    # No calendar has a year 0.
+    return _Interval(str(start // years), datetime(max(start, 1), 1, 1), datetime(start + years - 1, 12, 31, 23, 59, 59), grain)
 
 
 def _add(moment: datetime, number: int, unit: str) -> datetime:

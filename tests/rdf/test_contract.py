@@ -1,0 +1,138 @@
+"""The RDF contract, `docs/model.ttl`: the sketch keeps the shapes, a graph that breaks it is told, and builds keep it."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from rdflib import Graph
+
+from chronotope.knowledge_graph import KnowledgeGraph
+from chronotope.rdf.check import find_faults
+from chronotope.rdf.vocabulary import CHT, ID, KNOWLEDGE, ONTOLOGY, PREFIXES, SCHEMA
+
+MODEL = (Path(__file__).parent.parent.parent / "docs" / "model.ttl").read_text(encoding="utf-8")
+# Where `schema:sameAs` and WKT may lead.
+AUTHORITIES = ("https://sws.geonames.org/", "http://www.wikidata.org/entity/")
+
+
+def test_the_sketch_conforms() -> None:
+    assert find_faults(Graph().parse(data=MODEL, format="turtle")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        pytest.param("cht:status status:reported ; cht:polarity", "cht:polarity", "Exactly one status", id="mention without status"),
+        pytest.param("cht:status status:reported ;     #", "cht:status status:rumoured ; #", "Exactly one status", id="unknown status"),
+        pytest.param(
+            "cht:status status:reported ;     #", "cht:status status:reported, status:denied ; #", "Exactly one status", id="two statuses"
+        ),
+        pytest.param("sem:roleType role:agent ; cht:filler", "sem:roleType role:helper ; cht:filler", "Exactly one role", id="unknown role"),
+        pytest.param("cht:certainty cht:certain", "cht:certainty cht:maybe", "Exactly one certainty", id="unknown certainty"),
+        pytest.param('cht:confidence 0.8 .\n<argument', 'cht:confidence 1.5 .\n<argument', "confidence", id="confidence above one"),
+        pytest.param('nif:beginIndex "70"', 'nif:beginIndex "90"', "before the end", id="begin behind end"),
+        pytest.param('nif:beginIndex "70"^^xsd:nonNegativeInteger', "nif:beginIndex -1", "an offset from 0", id="negative offset"),
+        pytest.param('nif:anchorOf "errent" ;', "", "Exactly one text", id="mention without words"),
+        pytest.param('nif:anchorOf "errent"', 'nif:anchorOf "errent"@fr', "Exactly one text", id="words with a language"),
+        pytest.param('dct:identifier "kaboul" ;', 'dct:identifier "a", "b" ;', "Exactly one identifier", id="two identifiers"),
+        pytest.param('"2021-08"^^xsd:gYearMonth', '"août 2021"', "date of publication", id="date in words"),
+        pytest.param(
+            'LatestEndTimeStamp "2021-08-31T23:59:59"', 'LatestEndTimeStamp "2021-08-31T23:59:59Z"', "without zone", id="bound with a zone"
+        ),
+        pytest.param(
+            'LatestBeginTimeStamp "2021-08-31T23:59:59"', 'LatestBeginTimeStamp "2021-07-31T23:59:59"', "earliest begin", id="bounds crossed"
+        ),
+        pytest.param('cht:edtf "2021-08" ;', "", "EDTF", id="time without EDTF"),
+        pytest.param("time:unitMonth", "time:unitFortnight", "granularity", id="unknown granularity"),
+        pytest.param('rdfs:label "errent : sept terroristes de l’Etat islamique, Kaboul"@fr ;', "", "At least one label", id="no label"),
+        pytest.param("gaf:denotedBy <mention/event/ab12/70-76> ;", "", "At least one event mention", id="event without evidence"),
+        pytest.param("sem:hasTime <time/5e> ;                                       # exactly", "#", "Exactly one time span", id="event without time"),
+        pytest.param("rdf:value <actor/9d> ;", "", "Exactly one participant", id="participation of nobody"),
+        pytest.param("cht:holder <actor/us-intelligence> ;", "", "Exactly one holder", id="claim of nobody"),
+        pytest.param("POINT(69.1723 34.5289)", "69.1723 34.5289", "WKT", id="coordinates without WKT"),
+        pytest.param('; cht:scopeEnd "94"^^xsd:nonNegativeInteger', "", "both a begin and an end", id="scope with one end"),
+        pytest.param("prov:wasAssociatedWith <person/editor> ;", "", "Signed", id="anonymous correction"),
+    ],
+)  # fmt: skip
+def test_what_breaks_the_contract_is_told(old: str, new: str, message: str) -> None:
+    assert MODEL.count(old) == 1
+    faults = find_faults(Graph().parse(data=MODEL.replace(old, new), format="turtle"))
+    assert any(message in fault.message for fault in faults), faults
+
+
+def test_messages_come_in_french() -> None:
+    broken = MODEL.replace("cht:holder <actor/us-intelligence> ;", "")
+    faults = find_faults(Graph().parse(data=broken, format="turtle"), language="fr")
+    assert [fault.message for fault in faults] == ["Une voix et une seule."]
+
+
+def test_a_build_conforms(example: KnowledgeGraph) -> None:
+    assert example.validate() == []
+
+
+def test_a_broken_store_does_not(example: KnowledgeGraph) -> None:
+    store = ox.Store()
+    store.bulk_extend(quad for quad in example.store if quad.predicate != ox.NamedNode(CHT.edtf))
+    assert {fault.path for fault in KnowledgeGraph(store).validate()} == {str(CHT.edtf)}
+
+
+def test_no_triple_stands_in_two_graphs(example: KnowledgeGraph) -> None:
+    graphs: dict[ox.Triple, list[str]] = defaultdict(list)
+    for quad in example.store:
+        graphs[quad.triple].append(str(quad.graph_name))
+    assert {triple: found for triple, found in graphs.items() if len(found) > 1} == {}
+
+
+def test_graphs_are_those_of_the_contract(example: KnowledgeGraph) -> None:
+    names = {graph.value for graph in example.store.named_graphs()}
+    extractions = {name for name in names if name.startswith(ID["extraction/"])}
+    assert len(extractions) == 6
+    assert names - extractions == {str(KNOWLEDGE), str(ONTOLOGY)}
+    assert not any(example.store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+
+
+def test_no_blank_nodes_outside_the_ontology(example: KnowledgeGraph) -> None:
+    ours = (quad for quad in example.store if quad.graph_name != ox.NamedNode(ONTOLOGY))
+    assert [quad for quad in ours if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)] == []
+
+
+def test_mentions_cut_their_words_out_of_the_body(example: KnowledgeGraph) -> None:
+    cut = """
+        SELECT ?mention {
+          ?mention nif:anchorOf ?words ; nif:referenceContext/nif:isString ?body ; nif:beginIndex ?begin ; nif:endIndex ?end .
+          FILTER(SUBSTR(?body, ?begin + 1, ?end - ?begin) %s ?words)
+        }"""
+    assert list(example.raw_query(cut % "!=", {})) == []
+    assert len(list(example.raw_query(cut % "=", {}))) > 100
+
+
+def test_iris_are_ours_or_of_a_known_vocabulary(example: KnowledgeGraph) -> None:
+    known = (*(iri for name, iri in PREFIXES.items() if name != "id"), *AUTHORITIES)
+    strange = set()
+    for quad in example.store:
+        if quad.graph_name == ox.NamedNode(ONTOLOGY):
+            continue
+        subject, value = quad.subject, quad.object
+        assert isinstance(subject, ox.NamedNode)
+        if not subject.value.startswith(ID):
+            strange.add(subject)
+        if not quad.predicate.value.startswith(known):
+            strange.add(quad.predicate)
+        if isinstance(value, ox.NamedNode) and not value.value.startswith((*known, ID)):
+            strange.add(value)
+    assert strange == set()
+
+
+def test_what_is_named_is_described(example: KnowledgeGraph) -> None:
+    """Rules are names of code; a country without an entry may be named only. All else that is ours has a description."""
+    described = {quad.subject for quad in example.store}
+    named = {quad.object for quad in example.store if isinstance(quad.object, ox.NamedNode)}
+    dangling = {node.value for node in named - described if isinstance(node, ox.NamedNode) and node.value.startswith(ID)}
+    assert {iri for iri in dangling if not iri.startswith((ID["rule/"], ID["place/"]))} == set()
+
+
+def test_same_as_leads_to_a_gazetteer(example: KnowledgeGraph) -> None:
+    targets = [quad.object for quad in example.store.quads_for_pattern(None, ox.NamedNode(SCHEMA.sameAs), None)]
+    assert targets
+    assert all(isinstance(target, ox.NamedNode) and target.value.startswith(AUTHORITIES) for target in targets)

@@ -1,0 +1,210 @@
+"""Stock queries answer, parameters are bound and never pasted, and no query leaves the chronicle."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+import pandas as pd
+import pyoxigraph as ox
+import pytest
+
+from chronotope.errors import InvalidQuery
+from chronotope.knowledge_graph import KnowledgeGraph
+from chronotope.ontologies import stock_queries
+from chronotope.rdf.query import ask, installed_queries, rows
+from chronotope.rdf.vocabulary import CHT, SEM
+
+EXAMPLES: Mapping[str, Mapping[str, str | int]] = {
+    "around-date": {"date": "2024-03-12", "days": 3},
+    "by-actor": {"name": "morvenn"},
+    "by-place": {"name": "QUIBERON"},
+    "claims-by-holder": {"holder": "préfecture"},
+    "co-participation": {},
+    "evidence": {"event": "event/"},
+    "sources": {},
+    "statuses": {},
+    "timeline": {},
+}
+INNER = [(folder, name) for folder in ("graph", "tables") for name in stock_queries(folder)]
+
+
+def table(kg: KnowledgeGraph, query: str, **parameters: str | int) -> pd.DataFrame:
+    found = kg.query(query, **parameters)
+    assert isinstance(found, pd.DataFrame)
+    return found
+
+
+def test_every_stock_query_has_an_example_here() -> None:
+    assert set(EXAMPLES) == set(installed_queries())
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_stock_queries_say_what_they_are_for(name: str) -> None:
+    stock = installed_queries()[name]
+    assert " / " in stock.title, "in English and French"
+    assert set(stock.parameters) == set(EXAMPLES[name])
+    assert all("(" in text for text in stock.parameters.values()), "an example for each parameter"
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_stock_queries_give_rows(example: KnowledgeGraph, name: str) -> None:
+    assert len(table(example, name, **EXAMPLES[name])) > 0
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_stock_queries_give_no_row_twice(example: KnowledgeGraph, name: str) -> None:
+    assert not table(example, name, **EXAMPLES[name]).duplicated().any()
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        pytest.param("around-date", {"date": "1850-01-01", "days": 3}, id="another century"),
+        pytest.param("by-actor", {"name": "nobody of that name"}, id="unknown actor"),
+        pytest.param("by-place", {"name": "nowhere of that name"}, id="unknown place"),
+        pytest.param("claims-by-holder", {"holder": "42"}, id="a number for a name"),
+        pytest.param("evidence", {"event": "event/none"}, id="unknown event"),
+    ],
+)
+def test_what_is_not_there_gives_no_rows(example: KnowledgeGraph, name: str, parameters: dict[str, str | int]) -> None:
+    assert len(table(example, name, **parameters)) == 0
+
+
+def test_timeline_has_every_event_once(example: KnowledgeGraph) -> None:
+    assert sorted(table(example, "timeline")["event"]) == sorted(example.events().index)
+
+
+def test_statuses_count_every_event(example: KnowledgeGraph) -> None:
+    assert table(example, "statuses")["events"].sum() == len(example.events())
+
+
+@pytest.mark.parametrize(("folder", "name"), INNER, ids=lambda part: str(part))
+def test_inner_queries_give_no_row_twice(example: KnowledgeGraph, folder: str, name: str) -> None:
+    found = Counter(tuple(sorted(row.items())) for row in rows(example.store, stock_queries(folder)[name]))
+    assert found
+    assert {row: count for row, count in found.items() if count > 1} == {}
+
+
+def test_events_stand_in_one_row_of_graph_and_table(example: KnowledgeGraph) -> None:
+    events = {quad.subject.value for quad in events_of(example.store)}
+    for folder in ("graph", "tables"):
+        found = [row["event"] for row in rows(example.store, stock_queries(folder)["events"])]
+        assert sorted(found) == sorted(events)
+
+
+def events_of(store: ox.Store) -> list[ox.Quad]:
+    from rdflib import RDF
+
+    return list(store.quads_for_pattern(None, ox.NamedNode(RDF.type), ox.NamedNode(SEM.Event), None))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", id="SERVICE"),
+        pytest.param("SELECT * { service <http://127.0.0.1:9/> { ?s ?p ?o } }", id="small letters"),
+        pytest.param("SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }", id="SILENT"),
+        pytest.param("SELECT * { SERVICE ?s { ?s ?p ?o } }", id="SERVICE of a variable"),
+        pytest.param(r"SELECT * { \u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", id="escaped letter"),
+        pytest.param(r"SELECT * { \U00000053ERVIC\u0045 <http://127.0.0.1:9/> { ?s ?p ?o } }", id="long escape"),
+        pytest.param(r"SELECT * { SERV\u0049CE<http://127.0.0.1:9/>{ ?s ?p ?o } }", id="escape, no spaces"),
+        pytest.param("SELECT * { { SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } } }", id="subquery"),
+        pytest.param("ASK { FILTER EXISTS { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } }", id="FILTER EXISTS"),
+        pytest.param("ASK { ?a ?b ?c MINUS { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } } }", id="MINUS"),
+        pytest.param("ASK { GRAPH ?g { OPTIONAL { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } } }", id="GRAPH"),
+        pytest.param("SELECT (EXISTS { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } AS ?x) {}", id="projected EXISTS"),
+        pytest.param("CONSTRUCT { ?s ?p ?o } { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", id="CONSTRUCT"),
+        pytest.param("DESCRIBE ?s { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", id="DESCRIBE"),
+        pytest.param("SELECT * { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <http://127.0.0.1:9/> {} })", id="ORDER BY"),
+        pytest.param("SELECT * FROM <http://127.0.0.1:9/> { ?s ?p ?o }", id="FROM"),
+        pytest.param("SELECT * FROM NAMED <http://127.0.0.1:9/> { ?s ?p ?o }", id="FROM NAMED"),
+        pytest.param(r"SELECT * \u0046ROM <http://127.0.0.1:9/> { ?s ?p ?o }", id="FROM, escaped"),
+        pytest.param("DESCRIBE <http://a/> FROM <http://127.0.0.1:9/>", id="DESCRIBE FROM"),
+    ],
+)
+def test_no_query_reaches_outside(example: KnowledgeGraph, query: str) -> None:
+    with pytest.raises(InvalidQuery):
+        example.query(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("INSERT DATA { <http://a> <http://a> <http://a> }", id="insertion"),
+        pytest.param("DROP ALL", id="removal"),
+        pytest.param("LOAD <file:///etc/passwd>", id="loading"),
+        pytest.param("SELECT * {", id="no end"),
+        pytest.param("SELECT * { ?s nope:p ?o }", id="unknown prefix"),
+        pytest.param("nonsense", id="no such stock query"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_what_is_no_query_is_refused(example: KnowledgeGraph, query: str) -> None:
+    before = len(example.store)
+    with pytest.raises(InvalidQuery):
+        example.query(query)
+    assert len(example.store) == before
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param('ASK { FILTER("a letter from the civil service" != "") }', id="the words in a text"),
+        pytest.param("# from another service\nASK {}", id="the words in a comment"),
+        pytest.param("SELECT ?from ?service { ?from ?service ?o } LIMIT 1", id="the words as variables"),
+        pytest.param("PREFIX from: <http://example.org/service/> ASK { ?s from:a/from:b* ?o }", id="the words as prefix"),
+        pytest.param("ASK { ?s a sem:Event ; rdfs:label ?l ; cht:status status:actual }", id="our prefixes"),
+    ],
+)
+def test_harmless_queries_are_answered(example: KnowledgeGraph, query: str) -> None:
+    example.query(query)
+
+
+def test_unknown_parameters_are_refused(example: KnowledgeGraph) -> None:
+    with pytest.raises(InvalidQuery, match=r"no variable \?place"):
+        example.query("timeline", place="Quiberon")
+
+
+@pytest.mark.parametrize("name", [name for name, parameters in EXAMPLES.items() if parameters])
+def test_missing_parameters_are_refused(example: KnowledgeGraph, name: str) -> None:
+    with pytest.raises(InvalidQuery, match=next(iter(EXAMPLES[name]))):
+        example.query(name)
+
+
+@pytest.mark.parametrize("name", ["", " ", "?x", "x y", "x }", "1x", "é"])
+def test_strange_parameter_names_are_refused(example: KnowledgeGraph, name: str) -> None:
+    with pytest.raises(InvalidQuery):
+        ask(example.store, "SELECT ?x { ?x ?y ?z } LIMIT 1", {name: "a"})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param('") || true || ("', id="end of a text"),
+        pytest.param("' } UNION { ?s ?p ?o } #", id="end of a group"),
+        pytest.param('\\") || (1 = 1', id="backslash"),
+        pytest.param("> } INSERT DATA { <a> <b> <c> } #", id="update"),
+        pytest.param("?event", id="a variable"),
+        pytest.param("\n\t\0\u2028", id="control characters"),
+        pytest.param("x" * 100_000, id="very long"),
+        pytest.param(".*", id="a pattern"),
+    ],
+)
+def test_parameters_are_data(example: KnowledgeGraph, value: str) -> None:
+    before = len(example.store)
+    assert len(table(example, "by-actor", name=value)) == 0
+    assert len(table(example, "evidence", event=value)) == 0
+    assert len(example.store) == before
+
+
+def test_a_parameter_binds_its_variable(example: KnowledgeGraph) -> None:
+    edtf = f"SELECT ?time ?edtf {{ ?time <{CHT.edtf}> ?edtf }}"
+    assert set(table(example, edtf, edtf="2024-03-15")["edtf"]) == {"2024-03-15"}
+
+
+def test_answers_are_python_values(example: KnowledgeGraph) -> None:
+    assert example.query("ASK { ?s a sem:Event }") is True
+    assert len(example.query("CONSTRUCT { ?s a sem:Event } { ?s a sem:Event }")) == len(example.events())  # type: ignore[arg-type]
+    values = table(example, "SELECT (1 AS ?one) (0.5 AS ?half) (true AS ?yes) ('a'@fr AS ?text) ?nothing {}").iloc[0]
+    assert list(values) == [1, 0.5, True, "a", None]
