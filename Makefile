@@ -49,7 +49,7 @@ $(STAMP): setup.cfg pyproject.toml
 	touch $(STAMP)
 
 $(TEST_STAMP): $(STAMP)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,notebook]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,notebook,serve]'
 	touch $(TEST_STAMP)
 
 clean:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,9 @@ ROOT = Path(__file__).parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--rewrite-golden", action="store_true", help="Write what the golden articles give now, to be reviewed as a diff."
+        "--rewrite-golden",
+        action="store_true",
+        help="Write what the golden articles give now, to be reviewed as a diff.",
     )
 
 
@@ -36,11 +37,3 @@ def example_folder(articles: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def example(example_folder: Path) -> KnowledgeGraph:
     return open_chronicle(example_folder)
-
-
-@pytest.fixture
-def chronicle(example_folder: Path, tmp_path: Path) -> Path:
-    """A copy of the example chronicle to write to; nothing else is in its parent folder."""
-    folder = tmp_path / "copies" / "ferry"
-    shutil.copytree(example_folder, folder)
-    return folder

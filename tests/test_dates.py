@@ -15,8 +15,12 @@ from chronotope.errors import InvalidDate
         pytest.param("2024-02", "month", "2024-02-01T00:00:00", "2024-02-29T23:59:59", id="month of a leap year"),
         pytest.param("2021-08-26", "day", "2021-08-26T00:00:00", "2021-08-26T23:59:59", id="day"),
         pytest.param("2021-08-26T17:50", "minute", "2021-08-26T17:50:00", "2021-08-26T17:50:59", id="minute"),
-        pytest.param("2021-08-26T17:50:07Z", "second", "2021-08-26T17:50:07", "2021-08-26T17:50:07", id="zone shifts nothing"),
-        pytest.param("2021-08-26 17:50+0430", "minute", "2021-08-26T17:50:00", "2021-08-26T17:50:59", id="zone without colon"),
+        pytest.param(
+            "2021-08-26T17:50:07Z", "second", "2021-08-26T17:50:07", "2021-08-26T17:50:07", id="zone shifts nothing"
+        ),
+        pytest.param(
+            "2021-08-26 17:50+0430", "minute", "2021-08-26T17:50:00", "2021-08-26T17:50:59", id="zone without colon"
+        ),
     ],
 )
 def test_bounds(text: str, granularity: str, earliest: str, latest: str) -> None:

@@ -43,7 +43,11 @@ def clean_environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (site / "dependencies.pth").write_text(f"{ours}\n", encoding="utf-8")
     # The editable install of this checkout must not be what is found.
     found = subprocess.run(
-        [python, "-c", "import chronotope; print(chronotope.__file__)"], check=True, capture_output=True, text=True, cwd=folder
+        [python, "-c", "import chronotope; print(chronotope.__file__)"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=folder,
     )
     assert found.stdout.startswith(str(environment))
     return environment
@@ -52,8 +56,14 @@ def clean_environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.wheel
 def test_wheel_holds_the_ontology(clean_environment: Path) -> None:
     (site,) = clean_environment.glob("lib/python*/site-packages")
-    ontology = {str(path.relative_to(ROOT / "ontology")) for path in (ROOT / "ontology").rglob("*.*") if "__pycache__" not in str(path)}
-    installed = {str(path.relative_to(site / "chronotope/ontology")) for path in (site / "chronotope/ontology").rglob("*.*")}
+    ontology = {
+        str(path.relative_to(ROOT / "ontology"))
+        for path in (ROOT / "ontology").rglob("*.*")
+        if "__pycache__" not in str(path)
+    }
+    installed = {
+        str(path.relative_to(site / "chronotope/ontology")) for path in (site / "chronotope/ontology").rglob("*.*")
+    }
     assert ontology <= installed
 
 

@@ -25,7 +25,7 @@ ROOMS = [
     {"rdf"},
     {"timeline"},
     {"show"},
-    {"scale"},
+    {"serve", "scale"},
     {"knowledge_graph"},
     {"chronicle"},
     {"cli"},

@@ -11,8 +11,9 @@ import os
 import shutil
 import tempfile
 import tomllib
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -24,7 +25,7 @@ from chronotope.errors import ChronicleInUse, NotAChronicle, UnreadableArticle
 from chronotope.files import replacing
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.lexicon import load_lexicon
-from chronotope.ontologies import ontology_digest
+from chronotope.ontologies import read_ontology
 from chronotope.rdf.read import extraction_graphs, read_extractions
 from chronotope.rdf.store import write_ontology
 from chronotope.rdf.terms import node
@@ -34,6 +35,11 @@ from chronotope.registry import installed_languages
 from chronotope.resolve import resolve
 from chronotope.scale.local import Recipe, extract_many
 from chronotope.text import Article
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 SETTINGS_FILE: Final = "chronicle.toml"
 _STORE: Final = "store"
@@ -102,6 +108,19 @@ def open_chronicle(folder: str | Path) -> KnowledgeGraph:
     return KnowledgeGraph(store, title=_title(folder))
 
 
+def store_of(folder: Path) -> Path:
+    """Where the store of a chronicle is. Raises `NotAChronicle`."""
+    _check_is_chronicle(folder)
+    _finish_swap(folder)
+    return folder / _STORE
+
+
+def page_of(folder: Path) -> Path:
+    """Where the timeline page of a chronicle is. Raises `NotAChronicle`."""
+    _check_is_chronicle(folder)
+    return folder / _PAGE
+
+
 def build_chronicle(
     folder: str | Path,
     sources: Iterable[str | Path],
@@ -119,21 +138,41 @@ def build_chronicle(
     apply from then on. Raises `NotAChronicle`, `ChronicleInUse`, `InvalidOntology`, `UnknownLanguage`,
     `UnknownPipeline`, and `OSError` when the disk is full; the chronicle is then as it was.
     """
-    folder = Path(folder)
+    # Where a link leads, and a name for ".": the new folder takes its place by a rename.
+    folder = Path(folder).resolve()
     settings = _settings(folder)
     recipe = Recipe(
         pipeline=pipeline or settings.get("pipeline"),
         ontology=tuple(path.resolve() for path in ontology)
         or tuple(Path(path) for path in settings.get("ontology", ())),
     )
-    ontology_digest(recipe.ontology)
-    with _staging(folder) as (store, stage):
-        report = _fill(store, sources, recipe, language=language, jobs=jobs, stdin=stdin, progress=progress)
-        if report.added or (not report.faults and report.known):
-            _write_settings(stage, recipe)
-            progress("page", 0)
-            KnowledgeGraph(store, title=_title(folder)).timeline().to_html(stage / _PAGE)
-            stage.joinpath(_KEEP).touch()
+    read_ontology(recipe.ontology)
+    with _staging(folder) as stage:
+        return _build(
+            stage, sources, recipe, title=_title(folder), language=language, jobs=jobs, stdin=stdin, progress=progress
+        )
+
+
+def _build(
+    stage: Path,
+    sources: Iterable[str | Path],
+    recipe: Recipe,
+    *,
+    title: str,
+    language: str | None,
+    jobs: int,
+    stdin: BinaryIO | None,
+    progress: Progress,
+) -> BuildReport:
+    """Work on the copy. The store is closed on return, as nothing else holds it: only then may its folder be moved."""
+    store = ox.Store(str(stage / _STORE))
+    report = _fill(store, sources, recipe, language=language, jobs=jobs, stdin=stdin, progress=progress)
+    if report.added or (not report.faults and report.known):
+        _write_settings(stage, recipe)
+        progress("page", 0)
+        KnowledgeGraph(store, title=title).timeline().to_html(stage / _PAGE)
+        store.flush()
+        stage.joinpath(_KEEP).touch()
     return report
 
 
@@ -171,45 +210,77 @@ def _rebuild(store: ox.Store, recipe: Recipe) -> None:
 
 
 @contextmanager
-def _staging(folder: Path) -> Iterator[tuple[ox.Store, Path]]:
-    """A store to work on, beside the chronicle; it takes the chronicle's place if the body marks it complete."""
+def _staging(folder: Path) -> Iterator[Path]:
+    """A folder beside the chronicle with a copy of its store; it takes its place if the body marks it complete."""
+    made = [parent for parent in folder.parents if not parent.exists()]
     folder.parent.mkdir(parents=True, exist_ok=True)
     stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".building", dir=folder.parent))
     try:
-        live = _locked(folder)
-        if live is not None:
-            # Hard links: the copy costs neither time nor space.
-            live.backup(str(stage / _STORE))
-        store = ox.Store(str(stage / _STORE))
-        yield store, stage
-        store.flush()
-        del store
-        if stage.joinpath(_KEEP).exists():
-            _take_place(stage, folder)
-        del live
+        new = not (folder / SETTINGS_FILE).exists()
+        with nullcontext() if new else _locked(folder):
+            if not new:
+                _copy_store(folder, stage)
+            yield stage
+            if stage.joinpath(_KEEP).exists():
+                _take_place(stage, folder, new=new)
+    except BaseException as error:
+        _let_go(error)
+        raise
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+        for parent in made:
+            with suppress(OSError):  # not empty: a chronicle has been made in it
+                parent.rmdir()
 
 
-def _locked(folder: Path) -> ox.Store | None:
-    """The live store, which no other process can open for writing as long as we hold it."""
-    if not (folder / SETTINGS_FILE).exists():
-        return None
+def _copy_store(folder: Path, stage: Path) -> None:
+    """The store is open no longer than this: Oxigraph tidies up by path, even when another store has come to lie there."""
     _finish_swap(folder)
     try:
-        return ox.Store(str(folder / _STORE))
+        live = ox.Store(str(folder / _STORE))
     except OSError as error:
         if "lock" in str(error).lower():
             raise ChronicleInUse(folder) from error
         raise
+    # Hard links: the copy costs neither time nor space.
+    live.backup(str(stage / _STORE))
 
 
-def _take_place(stage: Path, folder: Path) -> None:
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Keep other builds away from a chronicle; where a system cannot lock folders, only Oxigraph's own lock does."""
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network file systems lock no folders
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise ChronicleInUse(folder) from error
+        yield
+    finally:
+        os.close(handle)
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Close a store that only the traceback of an error still holds, so that nothing writes into what is removed."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
+
+
+def _take_place(stage: Path, folder: Path, *, new: bool) -> None:
     stage.joinpath(_KEEP).unlink()
-    if not (folder / SETTINGS_FILE).exists():
+    if new:
+        if (folder / SETTINGS_FILE).exists():
+            raise ChronicleInUse(folder)  # another build was quicker; ours knows nothing of its articles
         stage.chmod(0o777 & ~_umask())
         stage.rename(folder)
         return
+    if (folder / _OLD_STORE).exists():
+        shutil.rmtree(folder / _OLD_STORE)  # a build was killed when all was done but this
     (folder / _STORE).rename(folder / _OLD_STORE)
     (stage / _STORE).rename(folder / _STORE)
     for name in (SETTINGS_FILE, _PAGE):

@@ -208,13 +208,21 @@ def _query_text(sparql: str | None, file: Path | None, stock: Any) -> tuple[str,
     if (sparql is None) == (file is None):
         raise InvalidQuery("one query is needed", remedy="give SPARQL, the name of a stock query, or --file")
     if file is not None:
-        return file.read_text(encoding="utf-8"), None
+        return _read_query(file), None
     assert sparql is not None  # noqa: S101  # one of both is given
     if sparql in stock:
         return stock[sparql].text, stock[sparql]
     if not any(sign in sparql for sign in "{ "):
         raise InvalidQuery(f"no stock query {sparql!r}", remedy=f"use SPARQL, or one of: {', '.join(stock)}")
     return sparql, None
+
+
+def _read_query(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise InvalidQuery(f"{file}: {why}", remedy="name a file that holds SPARQL") from error
 
 
 def _parameters(given: list[str], stock: Any) -> dict[str, str]:
@@ -283,6 +291,32 @@ def validate(folder: Folder, as_json: AsJson = False) -> None:
         typer.echo("conforms" if not faults else f"{len(faults)} faults")
     if faults:
         sys.exit(_FAULTS)
+
+
+@app.command(no_args_is_help=True)
+def serve(
+    folder: Folder,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port on this machine; 0 takes a free one.")] = 8080,
+    seconds: Annotated[float, typer.Option(min=0.1, help="How long a query may take.")] = 30,
+) -> None:
+    """Serve the timeline page at / and a SPARQL endpoint at /sparql, to this machine only.
+
+    Example: chronotope serve kabul --port 8080
+    """
+    try:
+        import uvicorn
+
+        from chronotope.serve.app import create_app
+    except ImportError as error:
+        raise Problem("serving needs more packages; install them with: pip install 'chronotope[serve]'") from error
+    from chronotope.chronicle import page_of, store_of
+
+    application = create_app(store_of(folder), page_of(folder), seconds=seconds)
+    config = uvicorn.Config(application, host="127.0.0.1", port=port, log_level="warning")
+    server = uvicorn.Server(config)
+    listening = config.bind_socket()
+    typer.echo(f"http://127.0.0.1:{listening.getsockname()[1]}/ (stop with Ctrl-C)")
+    server.run(sockets=[listening])
 
 
 def _console() -> Console:

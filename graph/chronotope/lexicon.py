@@ -6,7 +6,6 @@ Every word of the world's vocabulary that an extractor acts on comes from here; 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from chronotope.languages import Language
 from chronotope.mentions import ActorKind, Role, Stance, Status
 from chronotope.model import Label
 from chronotope.ontologies import read_ontology, stock_queries
+from chronotope.pipelines.tokenizer import words_of
 from chronotope.registry import installed_languages
 
 TriggerKind = Literal["noun", "verb", "adjective", "phrase"]
@@ -81,7 +81,8 @@ class Words:
 
     language: Language
     triggers: Mapping[str, tuple[Trigger, ...]]
-    frames: Mapping[str, Frame]
+    frames: Mapping[tuple[str, ...], Frame]
+    """By the words of the verb."""
     speech_verbs: Mapping[str, Stance]
     speech_nouns: Mapping[str, Stance]
     status_verbs: Mapping[str, Status]
@@ -122,15 +123,6 @@ def load_lexicon(ontology: tuple[Path, ...] = ()) -> Lexicon:
     )
 
 
-def split_lemma(lemma: str) -> tuple[str, ...]:
-    """Cut a lemma of several words as a tokenizer cuts a text: at spaces and after apostrophes.
-
-    >>> split_lemma("prise d'otages")
-    ('prise', "d'", 'otages')
-    """
-    return tuple(re.findall(r"[^\s'’]+['’]?", lemma.lower().replace("’", "'")))
-
-
 def _rows(store: ox.Store, query: str) -> Iterator[dict[str, str]]:
     solutions = store.query(stock_queries("lexicon")[query])
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101  # narrows the type: every query here is a SELECT
@@ -155,19 +147,21 @@ def _words(store: ox.Store, language: Language) -> Words:
 
     triggers: dict[str, list[Trigger]] = defaultdict(list)
     for row in rows("triggers"):
-        words = split_lemma(row["lemma"])
+        words = words_of(row["lemma"], language)
         rule = f"{language.code}/{row['kind']}/{'-'.join(words)}"
         triggers[words[0]].append(Trigger(words, row["type"], cast("TriggerKind", row["kind"]), rule))
     cues: dict[str, list[Cue]] = defaultdict(list)
     for row in rows("cues", "cue"):
-        cue = Cue(split_lemma(row["lemma"]), _status(row["status"]))
+        cue = Cue(words_of(row["lemma"], language), _status(row["status"]))
         cues[cue.words[0]].append(cue)
     return Words(
         language=language,
         # Longest first, so that "mise en examen" wins over "mise".
         triggers={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in triggers.items()},
         frames={
-            row["lemma"]: Frame(_role(row.get("subject", "agent")), _role(row.get("object", "patient")))
+            words_of(row["lemma"], language): Frame(
+                _role(row.get("subject", "agent")), _role(row.get("object", "patient"))
+            )
             for row in rows("frames")
         },
         speech_verbs={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "verb")},

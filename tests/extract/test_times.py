@@ -34,30 +34,48 @@ DATELINE = "2018-03-17"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Le 12 mars 2018, il a plu.", ("Le 12 mars 2018", "DATE", "2018-03-12", "2018-03-12"), id="full date"),
+        pytest.param(
+            "Le 12 mars 2018, il a plu.", ("Le 12 mars 2018", "DATE", "2018-03-12", "2018-03-12"), id="full date"
+        ),
         pytest.param("en mars 2017", ("mars 2017", "DATE", "2017-03", "2017-03"), id="month and year"),
         pytest.param("depuis 2014", ("2014", "DATE", "2014", "2014/.."), id="open end"),
-        pytest.param("d’ici le 31 mars", ("le 31 mars", "DATE", "2018-03-31", "[2018-03-17..2018-03-31]"), id="deadline"),
+        pytest.param(
+            "d’ici le 31 mars", ("le 31 mars", "DATE", "2018-03-31", "[2018-03-17..2018-03-31]"), id="deadline"
+        ),
         pytest.param("jusqu’au 3 juin", ("3 juin", "DATE", "2018-06-03", "../2018-06-03"), id="open begin"),
         pytest.param("le 1er janvier", ("le 1er janvier", "DATE", "2018-01-01", "2018-01-01"), id="nearest year"),
-        pytest.param("le 20 décembre", ("le 20 décembre", "DATE", "2017-12-20", "2017-12-20"), id="nearest year is past"),
+        pytest.param(
+            "le 20 décembre", ("le 20 décembre", "DATE", "2017-12-20", "2017-12-20"), id="nearest year is past"
+        ),
         pytest.param("Lundi, il a plu.", ("Lundi", "DATE", "2018-03-12", "2018-03-12"), id="weekday"),
         pytest.param("samedi", ("samedi", "DATE", "2018-03-17", "2018-03-17"), id="the dateline's own weekday"),
         pytest.param("lundi prochain", ("lundi prochain", "DATE", "2018-03-19", "2018-03-19"), id="next weekday"),
         pytest.param("samedi dernier", ("samedi dernier", "DATE", "2018-03-10", "2018-03-10"), id="last weekday"),
         pytest.param("lundi soir", ("lundi soir", "TIME", "2018-03-12TEV", "2018-03-12"), id="part of day"),
         pytest.param(
-            "mardi 13 mars à 18 h 30", ("mardi 13 mars à 18 h 30", "TIME", "2018-03-13T18:30", "2018-03-13T18:30:00"), id="clock"
+            "mardi 13 mars à 18 h 30",
+            ("mardi 13 mars à 18 h 30", "TIME", "2018-03-13T18:30", "2018-03-13T18:30:00"),
+            id="clock",
         ),
         pytest.param("hier", ("hier", "DATE", "2018-03-16", "2018-03-16"), id="yesterday"),
         pytest.param("aujourd’hui", ("aujourd’hui", "DATE", "2018-03-17", "2018-03-17"), id="curly apostrophe"),
         pytest.param("il y a deux ans", ("il y a deux ans", "DATE", "2016", "2016"), id="years ago"),
         pytest.param("il y a trois jours", ("il y a trois jours", "DATE", "2018-03-14", "2018-03-14"), id="days ago"),
-        pytest.param("la semaine dernière", ("la semaine dernière", "DATE", "2018-W10", "[2018-03-05..2018-03-11]"), id="week"),
-        pytest.param("le week-end dernier", ("le week-end dernier", "DATE", "2018-W10-WE", "[2018-03-10..2018-03-11]"), id="weekend"),
+        pytest.param(
+            "la semaine dernière", ("la semaine dernière", "DATE", "2018-W10", "[2018-03-05..2018-03-11]"), id="week"
+        ),
+        pytest.param(
+            "le week-end dernier",
+            ("le week-end dernier", "DATE", "2018-W10-WE", "[2018-03-10..2018-03-11]"),
+            id="weekend",
+        ),
         pytest.param("pendant trois jours", ("trois jours", "DURATION", "P3D", None), id="duration"),
         pytest.param("chaque lundi", ("chaque lundi", "SET", "XXXX-WXX-1", None), id="set"),
-        pytest.param("nuit de vendredi à samedi", ("nuit de vendredi à samedi", "TIME", "2018-03-16TNI", "[2018-03-16..2018-03-17]"), id="night"),
+        pytest.param(
+            "nuit de vendredi à samedi",
+            ("nuit de vendredi à samedi", "TIME", "2018-03-16TNI", "[2018-03-16..2018-03-17]"),
+            id="night",
+        ),
     ],
 )
 def test_french(text: str, expected: tuple[str, str, str, str | None]) -> None:
@@ -67,10 +85,14 @@ def test_french(text: str, expected: tuple[str, str, str, str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("on March 3, 2018", ("March 3, 2018", "DATE", "2018-03-03", "2018-03-03"), id="American full date"),
+        pytest.param(
+            "on March 3, 2018", ("March 3, 2018", "DATE", "2018-03-03", "2018-03-03"), id="American full date"
+        ),
         pytest.param("on 3 March 2018", ("3 March 2018", "DATE", "2018-03-03", "2018-03-03"), id="British full date"),
         pytest.param("by August 31", ("August 31", "DATE", "2018-08-31", "[2018-03-17..2018-08-31]"), id="deadline"),
-        pytest.param("on Tuesday evening", ("Tuesday evening", "TIME", "2018-03-13TEV", "2018-03-13"), id="part of day"),
+        pytest.param(
+            "on Tuesday evening", ("Tuesday evening", "TIME", "2018-03-13TEV", "2018-03-13"), id="part of day"
+        ),
         pytest.param("two days ago", ("two days ago", "DATE", "2018-03-15", "2018-03-15"), id="days ago"),
         pytest.param("last week", ("last week", "DATE", "2018-W10", "[2018-03-05..2018-03-11]"), id="week"),
         pytest.param("for three days", ("three days", "DURATION", "P3D", None), id="duration"),
@@ -99,7 +121,11 @@ def test_no_time(text: str, language: str) -> None:
         pytest.param("hier", ("hier", "DATE", "2021-08", "[2021-07-31..2021-08-30]"), id="no day is invented"),
         pytest.param("cet après-midi", ("cet après-midi", "TIME", "2021-08-XXTAF", "2021-08"), id="part of some day"),
         pytest.param("ce mois-ci", ("ce mois-ci", "DATE", "2021-08", "2021-08"), id="the month itself"),
-        pytest.param("il y a quelques heures à peine", ("il y a quelques heures à peine", "TIME", "2021-08", "2021-08"), id="hours"),
+        pytest.param(
+            "il y a quelques heures à peine",
+            ("il y a quelques heures à peine", "TIME", "2021-08", "2021-08"),
+            id="hours",
+        ),
     ],
 )
 def test_a_month_for_a_dateline(text: str, expected: tuple[str, str, str, str | None]) -> None:
@@ -121,7 +147,11 @@ def test_anaphora_counts_from_the_time_before() -> None:
 
 _words = st.sampled_from(["day", "month", "evening", "week"])
 _expressions = st.recursive(
-    st.builds(Expression, st.sampled_from(["shift", "day-month", "now"]), st.lists(st.integers(-99, 99) | _words, max_size=3).map(tuple)),
+    st.builds(
+        Expression,
+        st.sampled_from(["shift", "day-month", "now"]),
+        st.lists(st.integers(-99, 99) | _words, max_size=3).map(tuple),
+    ),
     lambda inner: st.builds(Expression, st.sampled_from(["part-of", "since"]), st.tuples(inner)),
     max_leaves=4,
 )

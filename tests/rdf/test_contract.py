@@ -94,7 +94,9 @@ def test_graphs_are_those_of_the_contract(example: KnowledgeGraph) -> None:
 
 def test_no_blank_nodes_outside_the_ontology(example: KnowledgeGraph) -> None:
     ours = (quad for quad in example.store if quad.graph_name != ox.NamedNode(ONTOLOGY))
-    assert [quad for quad in ours if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)] == []
+    assert [
+        quad for quad in ours if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)
+    ] == []
 
 
 def test_mentions_cut_their_words_out_of_the_body(example: KnowledgeGraph) -> None:
@@ -128,7 +130,9 @@ def test_what_is_named_is_described(example: KnowledgeGraph) -> None:
     """Rules are names of code; a country without an entry may be named only. All else that is ours has a description."""
     described = {quad.subject for quad in example.store}
     named = {quad.object for quad in example.store if isinstance(quad.object, ox.NamedNode)}
-    dangling = {node.value for node in named - described if isinstance(node, ox.NamedNode) and node.value.startswith(ID)}
+    dangling = {
+        node.value for node in named - described if isinstance(node, ox.NamedNode) and node.value.startswith(ID)
+    }
     assert {iri for iri in dangling if not iri.startswith((ID["rule/"], ID["place/"]))} == set()
 
 

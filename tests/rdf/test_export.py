@@ -25,7 +25,9 @@ ENDINGS = [".nq", ".trig", ".ttl", ".jsonld", ".csv", ".graphml", ".gexf", ".htm
 def small(example: KnowledgeGraph) -> KnowledgeGraph:
     """The example without its vocabulary, which makes files ten times as large and has blank nodes."""
     store = ox.Store()
-    store.extend(quad for quad in example.store if quad.graph_name != ox.NamedNode("https://w3id.org/chronotope#ontology"))
+    store.extend(
+        quad for quad in example.store if quad.graph_name != ox.NamedNode("https://w3id.org/chronotope#ontology")
+    )
     return KnowledgeGraph(store, title="small")
 
 

@@ -13,15 +13,15 @@ from chronotope.errors import InvalidQuery
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.ontologies import stock_queries
 from chronotope.rdf.query import ask, installed_queries, rows
-from chronotope.rdf.vocabulary import CHT, SEM
+from chronotope.rdf.vocabulary import CHT, RDF, SEM
 
 EXAMPLES: Mapping[str, Mapping[str, str | int]] = {
     "around-date": {"date": "2024-03-12", "days": 3},
     "by-actor": {"name": "morvenn"},
-    "by-place": {"name": "QUIBERON"},
-    "claims-by-holder": {"holder": "préfecture"},
+    "by-place": {"name": "LORIENT"},
+    "claims-by-holder": {"holder": "ashdowne"},
     "co-participation": {},
-    "evidence": {"event": "event/"},
+    "evidence": {"event": "whatever the last event is"},
     "sources": {},
     "statuses": {},
     "timeline": {},
@@ -48,19 +48,38 @@ def test_stock_queries_say_what_they_are_for(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_stock_queries_give_rows(example: KnowledgeGraph, name: str) -> None:
-    assert len(table(example, name, **EXAMPLES[name])) > 0
+def test_stock_queries_give_rows_and_none_twice(example: KnowledgeGraph, name: str) -> None:
+    parameters = {"event": str(example.events().index[-1])} if name == "evidence" else EXAMPLES[name]
+    found = table(example, name, **parameters)
+    assert len(found) > 0
+    assert not found.duplicated().any()
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_stock_queries_give_no_row_twice(example: KnowledgeGraph, name: str) -> None:
-    assert not table(example, name, **EXAMPLES[name]).duplicated().any()
+def test_an_event_is_named_by_how_it_ends(example: KnowledgeGraph) -> None:
+    event = str(example.events().index[0])
+    whole, end = (
+        table(example, "evidence", event=name).drop(columns="event") for name in (event, event.rpartition("/id/")[2])
+    )
+    assert list(whole["iri"]) == [event]
+    assert whole.equals(end)
+
+
+def test_around_a_date_of_long_ago_is_only_what_has_no_beginning(example: KnowledgeGraph) -> None:
+    assert table(example, "around-date", date="1850-01-01", days=3)["when"].str.startswith("..").all()
+
+
+def test_around_a_date_is_what_may_lie_there(example: KnowledgeGraph) -> None:
+    days = {
+        when
+        for when in table(example, "around-date", date="2024-03-12", days=1)["when"]
+        if len(when) == 10 and when[:2] == "20"
+    }
+    assert days == {"2024-03-11", "2024-03-12", "2024-03-13"}
 
 
 @pytest.mark.parametrize(
     ("name", "parameters"),
     [
-        pytest.param("around-date", {"date": "1850-01-01", "days": 3}, id="another century"),
         pytest.param("by-actor", {"name": "nobody of that name"}, id="unknown actor"),
         pytest.param("by-place", {"name": "nowhere of that name"}, id="unknown place"),
         pytest.param("claims-by-holder", {"holder": "42"}, id="a number for a name"),
@@ -94,8 +113,6 @@ def test_events_stand_in_one_row_of_graph_and_table(example: KnowledgeGraph) -> 
 
 
 def events_of(store: ox.Store) -> list[ox.Quad]:
-    from rdflib import RDF
-
     return list(store.quads_for_pattern(None, ox.NamedNode(RDF.type), ox.NamedNode(SEM.Event), None))
 
 
@@ -153,7 +170,9 @@ def test_what_is_no_query_is_refused(example: KnowledgeGraph, query: str) -> Non
         pytest.param('ASK { FILTER("a letter from the civil service" != "") }', id="the words in a text"),
         pytest.param("# from another service\nASK {}", id="the words in a comment"),
         pytest.param("SELECT ?from ?service { ?from ?service ?o } LIMIT 1", id="the words as variables"),
-        pytest.param("PREFIX from: <http://example.org/service/> ASK { ?s from:a/from:b* ?o }", id="the words as prefix"),
+        pytest.param(
+            "PREFIX from: <http://example.org/service/> ASK { ?s from:a/from:b* ?o }", id="the words as prefix"
+        ),
         pytest.param("ASK { ?s a sem:Event ; rdfs:label ?l ; cht:status status:actual }", id="our prefixes"),
     ],
 )
@@ -161,9 +180,17 @@ def test_harmless_queries_are_answered(example: KnowledgeGraph, query: str) -> N
     example.query(query)
 
 
-def test_unknown_parameters_are_refused(example: KnowledgeGraph) -> None:
-    with pytest.raises(InvalidQuery, match=r"no variable \?place"):
-        example.query("timeline", place="Quiberon")
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        pytest.param("timeline", {"city": "Quiberon"}, id="no such variable"),
+        pytest.param("timeline", {"place": "Quiberon"}, id="a variable within, no column"),
+        pytest.param("by-actor", {"name": "a", "names": "b"}, id="one letter more"),
+    ],
+)
+def test_unknown_parameters_are_refused(example: KnowledgeGraph, name: str, parameters: dict[str, str]) -> None:
+    with pytest.raises(InvalidQuery, match=list(parameters)[-1]):
+        example.query(name, **parameters)
 
 
 @pytest.mark.parametrize("name", [name for name, parameters in EXAMPLES.items() if parameters])

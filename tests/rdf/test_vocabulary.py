@@ -23,7 +23,11 @@ QUERIES = sorted((ROOT / "ontology" / "queries").rglob("*.rq"))
 def terms_in_code(module: Path) -> Iterator[str]:
     """`CHT.edtf` and `CHT["edtf"]`; what is looked up by a variable is covered by the choices below."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id in OURS:
+        if (
+            isinstance(node, ast.Attribute | ast.Subscript)
+            and isinstance(node.value, ast.Name)
+            and node.value.id in OURS
+        ):
             if isinstance(node, ast.Attribute):
                 yield OURS[node.value.id] + node.attr
             elif isinstance(node.slice, ast.Constant):
@@ -49,7 +53,9 @@ def test_the_scan_finds_terms() -> None:
     assert {str(CHT.edtf), str(CHT.EventMention), str(CHT.knowledge)} <= used
 
 
-@pytest.mark.parametrize("module", sorted((ROOT / "graph").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT / "graph")))
+@pytest.mark.parametrize(
+    "module", sorted((ROOT / "graph").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT / "graph"))
+)
 def test_terms_of_the_code_are_defined(module: Path) -> None:
     assert {term for term in terms_in_code(module) if not is_defined(term)} == set()
 

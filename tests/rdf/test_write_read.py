@@ -114,7 +114,11 @@ def extractions(draw: Draw) -> Extraction:
     places = [PlaceMention(**common(span)) for span in spans()]
     actors = [
         ActorMention(
-            **common(span), actor_kind=one(ActorKind), name=draw(st.none() | LINE), minimum=draw(COUNT), maximum=draw(COUNT)
+            **common(span),
+            actor_kind=one(ActorKind),
+            name=draw(st.none() | LINE),
+            minimum=draw(COUNT),
+            maximum=draw(COUNT),
         )
         for span in spans()
     ]
@@ -219,10 +223,11 @@ def test_dates_that_are_given(date: str) -> None:
 
 
 WEIRD = [
-    pytest.param('L’Écho & <Co> "x" \\ \'y\'', id="quotes and signs"),
+    pytest.param("L’Écho & <Co> \"x\" \\ 'y'", id="quotes and signs"),
     pytest.param("100 % été/hiver #1?a=b", id="what an IRI gives a meaning"),
     pytest.param("%41%2F%", id="looks encoded already"),
     pytest.param("../../etc", id="leads upwards"),
+    pytest.param("fr/title/m.", id="ends in a full stop"),
     pytest.param("a\tb\x0b\x1f\x7f", id="control characters"),
     pytest.param("a\u2028b\u0085c\ufeffd", id="line ends of Unicode"),
     pytest.param("\ufffe\uffff\U0001fffe", id="no characters at all"),
@@ -243,10 +248,22 @@ def test_weird_characters_come_back(text: str) -> None:
 @pytest.mark.parametrize("text", WEIRD)
 def test_names_in_iris_are_percent_encoded(text: str) -> None:
     place = PlaceMention(article="ab12", span=Span(0, 1), text="U", rule=text, confidence=0.5)
-    (rule,) = [quad.object for quad in extraction_quads(extraction(article(), places=(place,))) if quad.predicate.value == str(CHT.rule)]
+    (rule,) = [
+        quad.object
+        for quad in extraction_quads(extraction(article(), places=(place,)))
+        if quad.predicate.value == str(CHT.rule)
+    ]
     assert isinstance(rule, ox.NamedNode)
     assert rule.value.isascii()
     assert not set(rule.value) & set(' <>"{}|\\^`?#')
+
+
+@pytest.mark.parametrize(("ending", "name"), [(".nq", "nquads"), (".trig", "trig")])
+@pytest.mark.parametrize("text", WEIRD)
+def test_rdflib_reads_weird_characters(text: str, ending: str, name: str) -> None:
+    odd = article(identifier=text, body=f"{text} a.", title=text, publisher=text)
+    place = PlaceMention(article=odd.key, span=Span(0, len(text)), text=text, rule=text, confidence=0.5)
+    assert_same_to_rdflib(extraction(odd, places=(place,), pipeline=text), ending, name)
 
 
 def test_line_ends_stay_as_they_are() -> None:
@@ -276,6 +293,10 @@ def test_bounds_have_four_digits_of_year(year: int) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(one=extractions())
 def test_exports_mean_the_same_to_rdflib(ending: str, name: str, one: Extraction) -> None:
+    assert_same_to_rdflib(one, ending, name)
+
+
+def assert_same_to_rdflib(one: Extraction, ending: str, name: str) -> None:
     """Without blank nodes, two datasets are isomorphic when their sorted N-Quads are the same."""
     store, file = stored(one), io.BytesIO()
     RDF_WRITERS[ending](store, file)

@@ -55,7 +55,9 @@ def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     times = [mention.span for mention in _of(TimeMention, mentions)]
     for found in find_triggers(document, words):
         span = span_of(document, found.begin, found.end)
-        if _is_actor(document, found, words) and any(span.overlaps(actor.span) for actor in _of(ActorMention, mentions)):
+        if _is_actor(document, found, words) and any(
+            span.overlaps(actor.span) for actor in _of(ActorMention, mentions)
+        ):
             continue
         if not any(span.overlaps(other) for other in [*names, *times]):
             yield _mention(document, found, span, words, mentions)
@@ -95,7 +97,7 @@ def _mention(
         ),
         places=_places(document, span, words, _of(PlaceMention, own)),
         time=_time(document, span, clause, _of(TimeMention, own)),
-        embedded_in=tuple(sorted(claim.id for claim in holding)),
+        embedded_in=tuple(claim.id for claim in holding),
     )
 
 
@@ -110,7 +112,9 @@ def _claim_of(document: Document, span: Span, mentions: Sequence[Mention]) -> Cl
 
 
 def _holding(span: Span, claims: Sequence[ClaimMention]) -> list[ClaimMention]:
-    return [claim for claim in claims if claim.scope.contains(span)]
+    """The claims whose scope holds the words, the innermost first."""
+    holding = (claim for claim in claims if claim.scope.contains(span))
+    return sorted(holding, key=lambda claim: (claim.scope.end - claim.scope.begin, claim.id))
 
 
 def _status(
@@ -124,7 +128,7 @@ def _status(
         return "hypothetical"
     if "planned" in cued or _is_future(document, found, words):
         return "planned"
-    if reported or _is_hearsay(document, found, words):
+    if reported or "reported" in cued or _is_hearsay(document, found, words):
         return "reported"
     return "actual"
 
@@ -174,15 +178,22 @@ def _arguments(
     begin, end = document.tokens[found.begin].begin, document.tokens[found.end - 1].end
     before = [actor for actor in here if actor.span.end <= begin]
     after = [actor for actor in here if actor.span.begin >= end]
-    by_agent = next((actor for actor in after if preposition_before(document, actor.span, words.language) in words.language.by), None)
+    by_agent = next(
+        (actor for actor in after if preposition_before(document, actor.span, words.language) in words.language.by),
+        None,
+    )
     if found.trigger.kind in ("noun", "adjective"):
         return (Argument("agent", by_agent.id, 0.7),) if by_agent else ()
-    frame = words.frames.get(" ".join(found.trigger.words).replace("' ", "'"), Frame())
-    subject = next((actor for actor in reversed(before) if not preposition_before(document, actor.span, words.language)), None)
+    frame = words.frames.get(found.trigger.words, Frame())
+    subject = next(
+        (actor for actor in reversed(before) if not preposition_before(document, actor.span, words.language)), None
+    )
     if _is_passive(document, found, words):
         filled = [("patient", subject), ("agent", by_agent)]
     else:
-        target = next((actor for actor in after[:1] if not preposition_before(document, actor.span, words.language)), None)
+        target = next(
+            (actor for actor in after[:1] if not preposition_before(document, actor.span, words.language)), None
+        )
         # A frame that says nothing of the object is for clauses without one.
         ordinary = target is not None and frame.object == "patient"
         filled = [("agent" if ordinary else frame.subject, subject), (frame.object, target)]

@@ -87,6 +87,7 @@ def _is_verb_form(document: Document, index: int, noun: str, words: Words) -> bo
 def _is_nominal(document: Document, index: int, words: Words) -> bool | None:
     """Whether the word before a token shows it to be a noun (True) or a verb (False); None when it shows nothing."""
     language = words.language
+    word = document.tokens[index]
     index -= 1
     while index >= 0 and plain(document.tokens[index].text) in language.negations - language.determiners:
         index -= 1
@@ -95,6 +96,9 @@ def _is_nominal(document: Document, index: int, words: Words) -> bool | None:
     before = plain(document.tokens[index].text)
     if before in language.pronouns or before in language.auxiliaries or before in language.passive_auxiliaries:
         return False
+    if before in language.of and plain(word.text) == word.lemma:
+        # An infinitive may follow "de" as well ("refuser d'attaquer").
+        return None
     if before in language.determiners or before in language.of:
         return True
     return None

@@ -30,6 +30,8 @@ class Language:
     """Words that are hung on a verb by a hyphen ("-t-il")."""
     contractions: tuple[str, ...] = ()
     """Endings that are tokens of their own ("'s", "n't")."""
+    cuts_hyphens: bool = False
+    """Whether the parts of a hyphenated word are tokens ("well-known"), as in the treebanks of the language."""
     abbreviations: tuple[str, ...] = ()
     """Words whose full stop ends no sentence."""
 

@@ -7,18 +7,31 @@ take 2.5 s to import, and split *attentat-suicide* where Universal Dependencies 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, LIST_ELLIPSES, LIST_PUNCT, LIST_QUOTES
+from spacy.language import Language as SpacyLanguage
+from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab
 
 from chronotope.languages import Language
+from chronotope.registry import language_named
 
 _APOSTROPHES = "'’ʼ"
 _DASHES = "–—―"
+# Signs that are drawn out for show, one token a run; before the same signs alone, because the first alternative wins.
+_RUNS = [r"[=]{2,}", r"[*]{2,}", r"[_]{2,}", r"[!?]{2,}", r"-{2,}", r"[~]{2,}", r"[+]{2,}"]
 _SIGNS = ["§", "%", "=", r"\+", "€", r"\$", "£", "¥", "°", "•", "›", "‹", "»", "«", "”", "“", f"[{_DASHES}]"]
+
+
+@registry.tokenizers("chronotope.press.v1")  # type: ignore[untyped-decorator]  # spaCy gives it no type
+def press_tokenizer(language: str) -> Callable[[SpacyLanguage], Tokenizer]:
+    """The tokenizer by its name in a spaCy configuration; `language` is a code."""
+    return lambda nlp: build_tokenizer(language_named(language), nlp.vocab)
 
 
 def build_tokenizer(language: Language, vocab: Vocab) -> Tokenizer:
@@ -29,7 +42,7 @@ def build_tokenizer(language: Language, vocab: Vocab) -> Tokenizer:
     >>> [token.text for token in tokenizer("M. Mallick a-t-il vu l’attentat-suicide ce mois-ci ?")]
     ['M.', 'Mallick', 'a', '-t-il', 'vu', 'l’', 'attentat-suicide', 'ce', 'mois-ci', '?']
     """
-    punctuation = [*LIST_PUNCT, *LIST_ELLIPSES, *LIST_QUOTES, *_SIGNS]
+    punctuation = [*_RUNS, *LIST_PUNCT, *LIST_ELLIPSES, *LIST_QUOTES, *_SIGNS]
     elision = _alternatives(language.elided)
     prefixes = punctuation + ([rf"(?i:(?:{elision}))[{_APOSTROPHES}](?=[{ALPHA}\d«“\"])"] if elision else [])
     suffixes = [*punctuation, rf"(?<=[{ALPHA_LOWER}\d)\]»”\"{_DASHES}%])\.", rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])\."]
@@ -43,6 +56,8 @@ def build_tokenizer(language: Language, vocab: Vocab) -> Tokenizer:
         rf"(?<=[{ALPHA}\d)])[{_DASHES}«»“”\"(\[/:;,](?=[{ALPHA}«“\"(])",
         rf"(?<=\d)[{_DASHES}](?=\d)",
     ]
+    if language.cuts_hyphens:
+        infixes.append(rf"(?<=[{ALPHA}\d])-(?=[{ALPHA}\d])")
     if elision:
         infixes.append(rf"(?<=[(«“\"{_DASHES}])(?i:{elision})[{_APOSTROPHES}]")
     return Tokenizer(
@@ -51,7 +66,27 @@ def build_tokenizer(language: Language, vocab: Vocab) -> Tokenizer:
         prefix_search=compile_prefix_regex(prefixes).search,
         suffix_search=compile_suffix_regex(suffixes).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
+        url_match=URL_MATCH,
     )
+
+
+def words_of(phrase: str, language: Language) -> tuple[str, ...]:
+    """A phrase of the ontology cut as texts are cut, so that it can be found in them; lower case, straight apostrophes.
+
+    >>> from chronotope.languages.fr import FRENCH
+    >>> words_of("Prise d’otages", FRENCH)
+    ('prise', "d'", 'otages')
+    """
+    plain = phrase.lower().replace("’", "'")
+    # An elided word is only seen to be one before another: "accusé d'".
+    elided = plain.endswith("'")
+    words = tuple(token.text for token in _tokenizer_of_words(language)(plain + "x" if elided else plain))
+    return words[:-1] if elided else words
+
+
+@cache
+def _tokenizer_of_words(language: Language) -> Tokenizer:
+    return build_tokenizer(language, Vocab())
 
 
 def _alternatives(words: tuple[str, ...]) -> str:

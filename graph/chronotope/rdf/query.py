@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 from pyparsing import ParseBaseException, ParseResults
@@ -14,6 +14,8 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from chronotope.errors import InvalidQuery
 from chronotope.ontologies import stock_queries
 from chronotope.rdf.vocabulary import PREFIXES
+
+_NAME: Final = re.compile(r"[^\W\d]\w*")
 
 
 class StockQuery(NamedTuple):
@@ -34,6 +36,18 @@ def installed_queries() -> Mapping[str, StockQuery]:
     return {name: _stock_query(name, text) for name, text in stock_queries().items()}
 
 
+def check_parameters(stock: StockQuery, given: Collection[str]) -> None:
+    """Raise `InvalidQuery` for a parameter that a stock query needs and that is not given.
+
+    >>> check_parameters(installed_queries()["around-date"], {"date": "2021-08-26"})
+    Traceback (most recent call last):
+    chronotope.errors.InvalidQuery: around-date needs days; give it how many days before and after it count too (3)
+    """
+    for name, explanation in stock.parameters.items():
+        if name not in given:
+            raise InvalidQuery(f"{stock.name} needs {name}", remedy=f"give it {explanation}")
+
+
 def _stock_query(name: str, text: str) -> StockQuery:
     title = re.search(r"^# title: (.*)$", text, re.MULTILINE)
     parameters = re.findall(r"^# parameter: (\w+)\s*[–—-]\s*(.*)$", text, re.MULTILINE)
@@ -49,7 +63,11 @@ def ask(
     """
     _refuse_reaching_out(query)
     parameters = parameters or {}
-    unknown = [name for name in parameters if not re.search(rf"[?$]{re.escape(name)}\b", query)]
+    unknown = [
+        name
+        for name in parameters
+        if not re.search(rf"[?$]{re.escape(name)}(?!\w)", query) or not _NAME.fullmatch(name)
+    ]
     if unknown:
         raise InvalidQuery(f"the query has no variable ?{unknown[0]}", remedy="name the parameters as the query does")
     substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
@@ -61,6 +79,9 @@ def ask(
         raise InvalidQuery(
             f"the query cannot be read: {error}", remedy="mend it, or start from a stock query"
         ) from error
+    except RuntimeError as error:
+        # Oxigraph puts a value into a column, and nowhere else.
+        raise InvalidQuery(str(error), remedy="add the parameter to what is selected") from error
 
 
 def rows(store: ox.Store, query: str) -> Iterator[dict[str, str]]:
@@ -91,7 +112,8 @@ def _refuse_reaching_out(query: str) -> None:
     """
     if not re.search(r"\b(service|from)\b", expandUnicodeEscapes(query), re.IGNORECASE):
         return
-    prefixes = "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items())
+    # A line each: rdflib takes "#" for a comment when something follows on the line.
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
     try:
         parsed = parseQuery(prefixes + query)
     except ParseBaseException as error:

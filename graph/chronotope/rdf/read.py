@@ -30,6 +30,7 @@ from chronotope.text import Article, Span
 
 _ACTOR_KINDS: Final = {str(iri): kind for kind, iri in ACTOR_CLASSES.items()}
 _EXTRACTION: Final = ID["extraction/"]
+_GREENWICH: Final = ("Z", "+00:00", "-00:00")
 
 
 def extraction_graphs(store: ox.Store) -> list[ox.NamedNode]:
@@ -132,12 +133,16 @@ def _article(described: _Described) -> Article:
 
 
 def _date(published: str | None, dateline: str | None) -> PartialDate | None:
-    """The date of an article. xsd:dateTime always has seconds; the dateline's id tells whether they were given."""
+    """The date of an article.
+
+    xsd:dateTime always has seconds, and Oxigraph gives Z for +00:00; the dateline's id tells what was given.
+    """
     if published is None:
         return None
     date = PartialDate.parse(published)
-    to_the_minute = replace(date, second=None)
-    return to_the_minute if dateline == id_node(dateline_span(to_the_minute).id).value else date
+    zones = _GREENWICH if date.zone == "Z" else (date.zone,)
+    readings = (replace(date, second=second, zone=zone) for second in (None, date.second) for zone in zones)
+    return next((each for each in readings if id_node(dateline_span(each).id).value == dateline), date)
 
 
 def _span(described: _Described, subject: str) -> Span:

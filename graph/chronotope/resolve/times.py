@@ -229,7 +229,9 @@ def _unit_around(moment: datetime, unit: str) -> _Interval:
     start = moment.year // years * years
     grain: TimeGranularity = "decade" if unit == "decade" else "century"
     # No calendar has a year 0.
-    return _Interval(str(start // years), datetime(max(start, 1), 1, 1), datetime(start + years - 1, 12, 31, 23, 59, 59), grain)
+    return _Interval(
+        str(start // years), datetime(max(start, 1), 1, 1), datetime(start + years - 1, 12, 31, 23, 59, 59), grain
+    )
 
 
 def _add(moment: datetime, number: int, unit: str) -> datetime:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -10,38 +11,93 @@ import networkx as nx
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from chronotope.timeline.build import events_of
+from chronotope.show.html.labels import labels_in
+from chronotope.show.html.when import in_words
+from chronotope.timeline.build import Evidence, events_of
 
 _STYLES = {"actual": "bold", "reported": "", "planned": "cyan", "hypothetical": "yellow", "denied": "red strike"}
+_UNDATED = "../.."
+# Line breaks would tear a line apart, and what an article holds must not steer the terminal.
+_NOT_PRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 
 
 def timeline_text(timeline: nx.MultiDiGraph[str]) -> RenderableType:
-    """A line for each event under the heading of its time, in order; the words behind it follow in grey."""
+    """A line for each event under the heading of its time, in order; the words behind it follow in grey.
+
+    Events of one sentence stand together above it.
+
+    >>> said = Evidence("a", None, "2021-08", None, None, "L'Otan dément avoir attaqué.", 18, 26)
+    >>> event = {"kind": "event", "label": "attaqué : Otan", "type_label": "Attaque", "status": "denied"}
+    >>> times = {"edtf": "2021-08", "earliest_begin": "2021-08", "latest_begin": None, "latest_end": None}
+    >>> timeline = nx.MultiDiGraph(language="fr")
+    >>> timeline.add_node("event/1", **event, **times, evidence=(said,))
+    >>> timeline.add_node("actor/nato", kind="actor", label="Otan")
+    >>> _ = timeline.add_edge("actor/nato", "event/1", kind="claim", stance="denies")
+    >>> from rich.console import Console
+    >>> Console().print(timeline_text(timeline))
+    août 2021
+      attaqué : Otan  [Attaque · démenti]  ← Otan dément
+          L'Otan dément avoir attaqué.  (a)
+    """
+    language = timeline.graph.get("language") or "en"
+    words = labels_in(language)
+    events = events_of(timeline)
+    if not events:
+        return Text(words["empty"])
     lines: list[RenderableType] = []
-    for when, events in groupby(events_of(timeline), key=lambda event: timeline.nodes[event]["edtf"]):
-        lines.append(Text(when, style="bold underline"))
-        for event in events:
-            lines.extend(_event_lines(timeline, event))
+    for when, together in groupby(events, key=lambda event: timeline.nodes[event]["edtf"]):
+        heading = words["undated"] if when == _UNDATED else in_words(when, language)
+        lines.append(Text(heading, style="bold underline"))
+        for _, told in groupby(together, key=lambda event: _sentence(timeline.nodes[event]["evidence"])):
+            lines.extend(_told_lines(timeline, list(told), words))
     return Group(*lines)
 
 
-def _event_lines(timeline: nx.MultiDiGraph[str], event: str) -> Iterator[Text]:
+def _sentence(evidence: Sequence[Evidence]) -> tuple[str, int] | None:
+    return (evidence[0].article, evidence[0].offset) if evidence else None
+
+
+def _told_lines(timeline: nx.MultiDiGraph[str], events: Sequence[str], words: Mapping[str, str]) -> Iterator[Text]:
+    """The events of one sentence, and the sentence."""
+    for event in events:
+        yield _event_line(timeline, event, words)
+    evidence: list[Sequence[Evidence]] = [timeline.nodes[event]["evidence"] for event in events]
+    if evidence[0]:
+        yield _evidence_line(evidence, words)
+
+
+def _event_line(timeline: nx.MultiDiGraph[str], event: str, words: Mapping[str, str]) -> Text:
     node: dict[str, Any] = timeline.nodes[event]
     line = Text("  ")
-    line.append(node["label"], style=_STYLES.get(node["status"], ""))
-    line.append(f"  [{node['type_label']} · {node['status']}]", style="dim")
-    holders = sorted({timeline.nodes[holder]["label"] for holder in _holders(timeline, event)})
+    line.append(_printable(node["label"]), style=_STYLES.get(node["status"], ""))
+    status = words[f"status.{node['status']}"]
+    line.append(f"  [{node['type_label']} · {status}]", style="dim")
+    holders = sorted(set(_holders(timeline, event, words)))
     if holders:
         line.append("  ← " + ", ".join(holders), style="italic")
-    yield line
-    for evidence in node["evidence"][:1]:
-        words = Text("      ", style="dim")
-        words.append(" ".join(evidence.sentence.split()), style="dim")
-        words.append(f"  ({evidence.article})", style="dim")
-        yield words
+    return line
 
 
-def _holders(timeline: nx.MultiDiGraph[str], event: str) -> Iterator[str]:
+def _holders(timeline: nx.MultiDiGraph[str], event: str, words: Mapping[str, str]) -> Iterator[str]:
     for holder, _, attributes in timeline.in_edges(event, data=True):
         if attributes["kind"] == "claim":
-            yield holder
+            stance = words[f"stance.{attributes['stance']}"]
+            yield words["claim"].format(actor=_printable(timeline.nodes[holder]["label"]), stance=stance)
+
+
+def _evidence_line(evidence: Sequence[Sequence[Evidence]], words: Mapping[str, str]) -> Text:
+    """The first sentence that tells of the events, its triggers in bold, and how many more mentions there are."""
+    first = evidence[0][0]
+    line = Text("      ", style="dim")
+    begin = len(line)
+    line.append(_printable(first.sentence))
+    for each in evidence:
+        line.stylize("bold", begin + each[0].begin, begin + each[0].end)
+    more = max(len(each) for each in evidence) - 1
+    line.append(f"  ({_printable(first.article)}{', ' + words['more'].format(n=more) if more else ''})")
+    return line
+
+
+def _printable(text: str) -> str:
+    """A text on one line; each sign stays where it is."""
+    return _NOT_PRINTED.sub(" ", text)

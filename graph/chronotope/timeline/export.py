@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 import networkx as nx
 
 from chronotope.files import replacing
+
+_NO_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_graph(timeline: nx.MultiDiGraph[str], path: Path) -> None:
@@ -22,13 +25,20 @@ def flattened(timeline: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """The timeline with text and numbers only, as GraphML and GEXF need: evidence becomes its sentences."""
     flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, attributes in timeline.nodes(data=True):
-        plain = {name: value for name, value in attributes.items() if value is not None and name != "evidence"}
-        if "evidence" in attributes:
-            plain["evidence"] = " | ".join(evidence.sentence for evidence in attributes["evidence"])
-        flat.add_node(iri, **plain)
+        said = {"evidence": " | ".join(evidence.sentence for evidence in attributes.get("evidence", ()))}
+        flat.add_node(iri, **_plain({**attributes, **said} if "evidence" in attributes else attributes))
     for begin, end, key, attributes in timeline.edges(keys=True, data=True):
-        flat.add_edge(begin, end, key=key, **{name: value for name, value in attributes.items() if value is not None})
+        flat.add_edge(begin, end, key=key, **_plain(attributes))
     return flat
+
+
+def _plain(attributes: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known, in signs that XML can hold. `Any`: attributes are text and numbers alike."""
+    return {
+        name: _NO_XML.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value
+        for name, value in attributes.items()
+        if value is not None
+    }
 
 
 GRAPH_WRITERS: Final[Mapping[str, Callable[[nx.MultiDiGraph[str], IO[bytes]], None]]] = {

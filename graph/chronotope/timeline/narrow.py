@@ -57,9 +57,14 @@ def _places(timeline: nx.MultiDiGraph[str], event: str) -> Iterator[str]:
 
 
 def _containers(timeline: nx.MultiDiGraph[str], thing: str) -> Iterator[str]:
-    for _, container, attributes in timeline.out_edges(thing, data=True):
-        if attributes["kind"] == "contained-in":
-            yield container
+    """What holds a place, from the nearest outwards; data of others may go in a circle."""
+    pending, seen = [thing], {thing}
+    for inner in pending:
+        for _, container, attributes in timeline.out_edges(inner, data=True):
+            if attributes["kind"] == "contained-in" and container not in seen:
+                seen.add(container)
+                pending.append(container)
+                yield container
 
 
 def _named(timeline: nx.MultiDiGraph[str], things: Iterable[str], name: str) -> bool:

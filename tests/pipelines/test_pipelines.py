@@ -1,0 +1,121 @@
+"""Articles read: tokens where they say, sentences where people see them."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chronotope.errors import UnknownLanguage, UnknownPipeline
+from chronotope.pipelines import load_pipeline
+from chronotope.text import Article, Document
+
+
+def read(text: str, language: str = "fr", pipeline: str | None = None) -> Document:
+    article = Article(identifier="a", body=text, language=language)
+    (document,) = load_pipeline(language, pipeline).read([article])
+    return document
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("Il pleut. Il neige.", ["Il pleut.", "Il neige."], id="full stops"),
+        pytest.param("Il pleut ? Oui ! Encore…", ["Il pleut ?", "Oui !", "Encore…"], id="other signs"),
+        pytest.param("M. Roy part. Mme. Roy reste.", ["M. Roy part.", "Mme. Roy reste."], id="abbreviations"),
+        pytest.param("Il paie 3.5 euros. Fin.", ["Il paie 3.5 euros.", "Fin."], id="decimal point"),
+        pytest.param("Un titre\nUn texte", ["Un titre", "Un texte"], id="line break"),
+        pytest.param("Un titre\r\nUn texte", ["Un titre", "Un texte"], id="Windows line break"),
+        pytest.param("Un titre \n \n\n Un texte", ["Un titre", "Un texte"], id="line breaks among spaces"),
+        pytest.param("Un titre\n\n\n\n\nUn texte", ["Un titre", "Un texte"], id="many line breaks"),
+        pytest.param("Un titre\n– un point\n– un autre", ["Un titre", "– un point", "– un autre"], id="a list"),
+        pytest.param("Il dit : « Non. » Puis rien.", ["Il dit : « Non. »", "Puis rien."], id="a closing mark"),
+        pytest.param("Il part. « Non », dit-il.", ["Il part.", "« Non », dit-il."], id="an opening mark"),
+        pytest.param("Il part. «Non», dit-il.", ["Il part.", "«Non», dit-il."], id="an opening mark without a space"),
+        pytest.param('Il part. "Non", dit-il.', ["Il part.", '"Non", dit-il.'], id="an opening straight mark"),
+        pytest.param('Il dit : "Non." Puis rien.', ['Il dit : "Non."', "Puis rien."], id="a closing straight mark"),
+        pytest.param(
+            "Un titre\n« Non », dit-il.", ["Un titre", "« Non », dit-il."], id="an opening mark on a new line"
+        ),
+        pytest.param("Il part. (Oui.) Fin.", ["Il part.", "(Oui.)", "Fin."], id="brackets"),
+        pytest.param("Il pleut", ["Il pleut"], id="no sign"),
+        pytest.param("  \n ", [], id="white space alone"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert [sentence.of(text) for sentence in read(text).sentences] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("Mr. Roy left. He ran.", ["Mr. Roy left.", "He ran."], id="title"),
+        pytest.param("The U.S. army left.", ["The U.S. army left."], id="acronym"),
+        pytest.param("“We won’t,” she said. It rained.", ["“We won’t,” she said.", "It rained."], id="a quotation"),
+        pytest.param("It rained. “No,” he said.", ["It rained.", "“No,” he said."], id="an opening mark"),
+    ],
+)
+def test_english_sentences(text: str, sentences: list[str]) -> None:
+    assert [sentence.of(text) for sentence in read(text, "en").sentences] == sentences
+
+
+@given(st.text(alphabet="aÉ1 .!?«»\"“”'’()-–…\n\r\t\u2028\xa0🌍l", max_size=60), st.sampled_from(["fr", "en"]))
+def test_offsets(text: str, language: str) -> None:
+    document = read(text, language)
+    assert document.text == text
+    assert all(token.span.of(text) == token.text for token in document.tokens)
+    assert all(token.text.strip() for token in document.tokens)
+    assert all(one.end <= other.begin for one, other in zip(document.tokens, document.tokens[1:], strict=False))
+    assert "".join(token.text for token in document.tokens) == "".join(text.split())
+    assert all(one.end <= other.begin for one, other in zip(document.sentences, document.sentences[1:], strict=False))
+    assert all(sentence.of(text) == sentence.of(text).strip() for sentence in document.sentences)
+    assert all(document.sentence_at(token.begin).contains(token.span) for token in document.tokens)
+
+
+def test_articles_are_read_in_order() -> None:
+    articles = [Article(identifier=str(number), body=f"Texte {number}.", language="fr") for number in range(3)]
+    assert [document.article for document in load_pipeline("fr").read(articles)] == articles
+
+
+def test_an_unknown_language_is_named() -> None:
+    with pytest.raises(UnknownLanguage, match="no language 'xx'; installed: en, fr"):
+        load_pipeline("xx")
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> str:
+    """A spaCy pipeline of the user's: French, sentences by full stop, a part of speech for everything."""
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("sentencizer")
+    ruler = nlp.add_pipe("attribute_ruler")
+    ruler.add([[{"TEXT": {"REGEX": ".+"}}]], {"POS": "NOUN", "LEMMA": "Mot"})  # type: ignore[attr-defined]  # a pipe of spaCy's
+    nlp.meta["name"], nlp.meta["version"] = "tiny", "1.2.3"
+    nlp.to_disk(tmp_path / "tiny")
+    return str(tmp_path / "tiny")
+
+
+def test_an_installed_pipeline_is_used_when_it_is_named(installed: str) -> None:
+    document = read("Il pleut. Il neige.", "fr", installed)
+    assert (document.pipeline, len(document.sentences)) == ("fr_tiny-1.2.3", 2)
+    assert {(token.pos, token.lemma) for token in document.tokens} == {("NOUN", "mot")}
+    assert {token.head for token in document.tokens} == {-1}, "nothing was parsed"
+
+
+def test_a_pipeline_without_sentences_gets_them(tmp_path: Path) -> None:
+    spacy.blank("fr").to_disk(tmp_path / "blank")
+    document = read("Il pleut. Il neige.", "fr", str(tmp_path / "blank"))
+    assert len(document.sentences) == 2
+    assert [token.lemma for token in document.tokens[:2]] == ["il", "pleuvoir"], "words of ours where it has none"
+
+
+def test_a_pipeline_of_another_language_is_refused(installed: str) -> None:
+    with pytest.raises(UnknownPipeline, match="for language en"):
+        load_pipeline("en", installed)
+
+
+def test_an_unknown_pipeline_is_named() -> None:
+    with pytest.raises(UnknownPipeline, match="no pipeline 'fr_none_lg'") as caught:
+        load_pipeline("fr", "fr_none_lg")
+    assert caught.value.name == "fr_none_lg"

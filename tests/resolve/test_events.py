@@ -1,0 +1,92 @@
+"""Mentions of events → events, with times, people, places and order."""
+
+from datetime import datetime
+
+import pytest
+
+from chronotope.dates import PartialDate
+from chronotope.extract import extract
+from chronotope.lexicon import load_lexicon
+from chronotope.mentions import Status
+from chronotope.model import Event, Knowledge, TimeSpan
+from chronotope.pipelines import load_pipeline
+from chronotope.resolve import resolve
+from chronotope.resolve.events import order_by_speech
+from chronotope.text import Article
+
+
+def hold(text: str, dateline: str | None = "2018-03-17", language: str = "fr") -> Knowledge:
+    date = None if dateline is None else PartialDate.parse(dateline)
+    article = Article(identifier="a", body=text, language=language, date=date)
+    (document,) = load_pipeline(language).read([article])
+    return resolve([extract(document, load_lexicon())], load_lexicon())
+
+
+def event(text: str, dateline: str | None = "2018-03-17") -> Event:
+    (found,) = hold(text, dateline).events
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline", "edtf", "basis"),
+    [
+        pytest.param("L’armée a attaqué la ville le 3 mai 2010.", "2018-03-17", "2010-05-03", "stated", id="stated"),
+        pytest.param(
+            "L’armée a attaqué la ville lundi.", "2018-03-17", "2018-03-12", "relative", id="counted from the dateline"
+        ),
+        pytest.param("L’armée a attaqué la ville.", "2018-03-17", "../2018-03-17", "inferred", id="told in the past"),
+        pytest.param("L’armée attaquera la ville.", "2018-03-17", "2018-03-17/..", "inferred", id="planned"),
+        pytest.param("L’armée pourrait attaquer la ville.", "2018-03-17", "../..", "inferred", id="hypothetical"),
+        pytest.param("L’armée a attaqué la ville.", None, "../..", "inferred", id="no dateline"),
+        pytest.param("L’armée a attaqué la ville lundi.", None, "../..", "inferred", id="a weekday without a dateline"),
+    ],
+)
+def test_when(text: str, dateline: str | None, edtf: str, basis: str) -> None:
+    time = event(text, dateline).time
+    assert (time.edtf, time.basis) == (edtf, basis)
+
+
+def test_who_and_where() -> None:
+    held = hold("L’armée a tué trois soldats à Kaboul.")
+    (killing,) = held.events
+    names = {actor.id: actor.labels[0].text for actor in held.actors}
+    told = [(part.role, names[part.actor], part.minimum, part.maximum) for part in killing.participations]
+    assert told == [("agent", "armée", None, None), ("patient", "trois soldats", 3, 3)]
+    assert killing.places == ("place/1138958",)
+    assert [label.text for label in killing.labels] == ["tué : armée, trois soldats, Kaboul"]
+
+
+def test_an_event_keeps_its_mention() -> None:
+    held = event("Une attaque.")
+    assert [mention.rpartition("/")[2] for mention in held.mentions] == ["4-11"]
+
+
+def _event(name: str, status: Status) -> Event:
+    time = TimeSpan(edtf="2018", granularity="year", basis="stated", earliest_begin=datetime(2018, 1, 1))
+    return Event(id=f"event/{name}", labels=(), type="Statement", status=status, time=time, mentions=())
+
+
+@pytest.mark.parametrize(
+    ("status", "reports", "order"),
+    [
+        pytest.param("reported", [("said", "told")], {"told": ["said"]}, id="what is reported came before"),
+        pytest.param("actual", [("said", "told")], {"told": ["said"]}, id="what happened came before"),
+        pytest.param("planned", [("said", "told")], {"said": ["told"]}, id="what is announced comes after"),
+        pytest.param("hypothetical", [("said", "told")], {}, id="what is feared has no order"),
+        pytest.param("denied", [("said", "told")], {}, id="what is denied has no order"),
+        pytest.param("actual", [("told", "told")], {}, id="nothing is before itself"),
+        pytest.param("actual", [("said", "told"), ("told", "said")], {"told": ["said"]}, id="no circle"),
+    ],
+)
+def test_order_by_speech(status: Status, reports: list[tuple[str, str]], order: dict[str, list[str]]) -> None:
+    events = [_event("said", "actual"), _event("told", status)]
+    pairs = [(f"event/{speech}", f"event/{told}") for speech, told in reports]
+    found = {each.id: each.before for each in order_by_speech(events, pairs) if each.before}
+    assert found == {f"event/{one}": tuple(f"event/{other}" for other in others) for one, others in order.items()}
+
+
+def test_what_is_said_came_before_the_saying() -> None:
+    held = hold("La police a déclaré que l’armée a attaqué la ville.")
+    by_type = {each.type: each for each in held.events}
+    assert by_type["Attack"].before == (by_type["Statement"].id,)
+    assert by_type["Statement"].before == ()

@@ -1,0 +1,417 @@
+"""A chronicle is built whole or not at all, adds only what is new, and comes out the same however it was built."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import pyoxigraph as ox
+import pytest
+
+import chronotope
+from chronotope import chronicle as room
+from chronotope.chronicle import article_count, build_chronicle, open_chronicle
+from chronotope.errors import ChronicleInUse, InvalidOntology, NotAChronicle, UnknownLanguage, UnreadableArticle
+from chronotope.knowledge_graph import KnowledgeGraph
+from chronotope.rdf.export import sorted_nquads
+
+COMMAND = Path(sys.executable).with_name("chronotope")
+
+
+def listing(folder: Path) -> list[str]:
+    """All that lies in a folder, hidden files and stores included."""
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+def graph_of(folder: Path) -> bytes:
+    return sorted_nquads(open_chronicle(folder).store)
+
+
+def write_article(path: Path, text: str = "Un séisme a frappé Kaboul mardi.", date: str = "2024-03-12") -> Path:
+    path.write_text(f"date: {date}\nlang: fr\n\n{text}", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    (tmp_path / "texts").mkdir()
+    return write_article(tmp_path / "texts" / "a.txt")
+
+
+@pytest.fixture(scope="module")
+def built_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    build_chronicle(folder / "quake", [write_article(folder / "first.txt", "Trois séismes ont frappé Hérat lundi.")])
+    return folder / "quake"
+
+
+@pytest.fixture
+def chronicle(built_folder: Path, tmp_path: Path) -> Path:
+    """A chronicle of one article, to write to; nothing else is in its parent folder."""
+    return Path(shutil.copytree(built_folder, tmp_path / "copies" / "quake"))
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder to make chronicles in; what a build leaves there besides is seen."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+    return folder
+
+
+def test_a_build_makes_a_folder(article: Path, place: Path) -> None:
+    report = build_chronicle(place / "kabul", [article])
+    assert (report.added, report.known, report.undated, report.faults) == (1, 0, (), ())
+    assert {path.name for path in (place / "kabul").iterdir()} == {"chronicle.toml", "store", "timeline.html"}
+    assert [path.name for path in place.iterdir()] == ["kabul"]
+    kg = open_chronicle(place / "kabul")
+    assert kg.title == "kabul"
+    assert article_count(kg) == 1
+    assert "kabul" in (place / "kabul" / "timeline.html").read_text(encoding="utf-8")
+
+
+def test_folders_have_ordinary_rights(article: Path, place: Path) -> None:
+    build_chronicle(place / "kabul", [article])
+    (place / "plain").mkdir()
+    for name in ("chronicle.toml", "timeline.html"):
+        assert (place / "kabul" / name).stat().st_mode & 0o777 == article.stat().st_mode & 0o777
+    assert (place / "kabul").stat().st_mode == (place / "plain").stat().st_mode
+
+
+def test_in_memory_and_on_disk_are_the_same(example_folder: Path, articles: Path) -> None:
+    assert sorted_nquads(chronotope.read(articles).store) == graph_of(example_folder)
+
+
+def test_parents_are_made(article: Path, place: Path) -> None:
+    build_chronicle(place / "a" / "b" / "kabul", [article])
+    assert article_count(open_chronicle(place / "a" / "b" / "kabul")) == 1
+
+
+def test_an_empty_folder_becomes_one(article: Path, place: Path) -> None:
+    (place / "kabul").mkdir()
+    build_chronicle(place / "kabul", [article])
+    assert article_count(open_chronicle(place / "kabul")) == 1
+
+
+def test_the_folder_one_stands_in_becomes_one(article: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place / "kabul").mkdir()
+    monkeypatch.chdir(place / "kabul")
+    build_chronicle(".", [article])
+    build_chronicle(place / "kabul", [write_article(article.with_name("b.txt"), "Deux morts.")])
+    assert article_count(open_chronicle(place / "kabul")) == 2
+    assert [path.name for path in place.iterdir()] == ["kabul"]
+
+
+def test_a_link_is_followed(article: Path, place: Path) -> None:
+    (place / "real").mkdir()
+    (place / "link").symlink_to("real")
+    build_chronicle(place / "link", [article])
+    assert (place / "link").is_symlink()
+    assert article_count(open_chronicle(place / "real")) == 1
+
+
+# ---- adding
+
+
+def test_adding_is_the_same_as_building_at_once(example_folder: Path, articles: Path, place: Path) -> None:
+    parts = sorted(articles.glob("*.txt"))
+    assert build_chronicle(place / "ferry", parts[4:]).added == 2
+    report = build_chronicle(place / "ferry", [articles])
+    assert (report.added, report.known) == (4, 2)
+    assert graph_of(place / "ferry") == graph_of(example_folder)
+    assert (place / "ferry" / "timeline.html").read_bytes() == (example_folder / "timeline.html").read_bytes()
+    assert [path.name for path in place.iterdir()] == ["ferry"]
+
+
+def test_the_order_of_sources_does_not_matter(example_folder: Path, articles: Path, place: Path) -> None:
+    build_chronicle(place / "ferry", sorted(articles.glob("*.txt"), reverse=True))
+    assert graph_of(place / "ferry") == graph_of(example_folder)
+
+
+def test_building_again_changes_nothing(built_folder: Path, chronicle: Path) -> None:
+    before, files = graph_of(chronicle), {path.name for path in chronicle.iterdir()}
+    report = build_chronicle(chronicle, [built_folder.with_name("first.txt")] * 2)
+    assert (report.added, report.known) == (0, 2)
+    assert graph_of(chronicle) == before
+    assert {path.name for path in chronicle.iterdir()} == files
+    assert [path.name for path in chronicle.parent.iterdir()] == [chronicle.name]
+
+
+def test_an_article_named_twice_is_read_once(article: Path, place: Path) -> None:
+    report = build_chronicle(place / "kabul", [article, article.parent])
+    assert (report.added, report.known) == (1, 1)
+
+
+def test_the_same_words_in_two_files_are_two_articles(article: Path, place: Path) -> None:
+    write_article(article.with_name("b.txt"))
+    assert build_chronicle(place / "kabul", [article.parent]).added == 2
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["2024", "2024-03", "2024-03-12", "2024-03-12T06:40", "2024-03-12T06:40:00", "2024-03-12T06:40Z", "2024-03-12T06:40+00:00", "2024-03-12T06:40+04:30"],
+)  # fmt: skip
+def test_dates_of_every_kind_conform(article: Path, date: str) -> None:
+    write_article(article, "Un séisme a frappé Kaboul hier. Les secours sont attendus.", date)
+    kg = chronotope.read(article)
+    assert kg.validate() == []
+    assert kg.query("SELECT ?name { ?name cht:timeMention cht:dateline } LIMIT 0").empty  # type: ignore[union-attr]
+    assert kg.query("ASK { ?article cht:dateline ?time . ?time cht:edtf ?edtf }") is True
+
+
+def test_undated_articles_are_told(article: Path, place: Path) -> None:
+    article.write_text("lang: fr\n\nUn séisme a frappé Kaboul hier.", encoding="utf-8")
+    assert build_chronicle(place / "kabul", [article]).undated == ("a",)
+    assert open_chronicle(place / "kabul").validate() == []
+
+
+# ---- the same bytes
+
+
+def test_builds_are_byte_identical(place: Path, articles: Path) -> None:
+    """Other hash seeds, other numbers of processes, other places and times: the same graph and the same page."""
+    records = [
+        {"id": str(number), "lang": "fr", "date": "2024-03", "text": f"{number} morts à Kaboul hier."}
+        for number in range(70)
+    ]
+    (place / "many.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    for seed, jobs in (("1", "1"), ("2", "2")):
+        command = [COMMAND, "build", place / "many.jsonl", articles, "--out", place / seed / "story", "--jobs", jobs]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    one, other = place / "1" / "story", place / "2" / "story"
+    assert article_count(open_chronicle(one)) == 76
+    assert graph_of(one) == graph_of(other)
+    for name in ("chronicle.toml", "timeline.html"):
+        assert (one / name).read_bytes() == (other / name).read_bytes()
+
+
+# ---- failures
+
+
+def fail(*_: object, **__: object) -> NoReturn:
+    raise OSError(28, "No space left on device")
+
+
+STEPS = [
+    pytest.param("resolve", id="resolving"),
+    pytest.param("write_ontology", id="writing the ontology"),
+    pytest.param("_write_settings", id="writing settings"),
+    pytest.param("_take_place", id="taking its place"),
+]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_failing_build_leaves_nothing(article: Path, place: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, step, fail)
+    with pytest.raises(OSError, match="No space"):
+        build_chronicle(place / "new" / "kabul", [article])
+    assert listing(place) == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_failing_build_leaves_a_chronicle_as_it_was(
+    chronicle: Path, article: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = graph_of(chronicle)
+    page = (chronicle / "timeline.html").read_bytes()
+    files = {path for path in listing(chronicle.parent) if "/store/" not in path}
+    with monkeypatch.context() as patch:
+        patch.setattr(room, step, fail)
+        with pytest.raises(OSError, match="No space"):
+            build_chronicle(chronicle, [article])
+    assert {path for path in listing(chronicle.parent) if "/store/" not in path} == files
+    assert graph_of(chronicle) == before
+    assert (chronicle / "timeline.html").read_bytes() == page
+    assert build_chronicle(chronicle, [article]).added == 1
+
+
+def test_an_interrupt_is_a_failure_too(chronicle: Path, article: Path) -> None:
+    def interrupt(what: str, _number: int) -> None:
+        if what == "page":
+            raise KeyboardInterrupt
+
+    before = graph_of(chronicle)
+    with pytest.raises(KeyboardInterrupt):
+        build_chronicle(chronicle, [article], progress=interrupt)
+    assert graph_of(chronicle) == before
+    assert [path.name for path in chronicle.parent.iterdir()] == [chronicle.name]
+
+
+def test_nothing_readable_makes_nothing(article: Path, place: Path) -> None:
+    article.write_bytes(b"\xff\x00")
+    report = build_chronicle(place / "new" / "kabul", [article, article.with_name("none.txt")])
+    assert (report.added, len(report.faults)) == (0, 2)
+    assert listing(place) == []
+
+
+def test_what_is_readable_is_kept(article: Path, place: Path) -> None:
+    (article.parent / "b.txt").write_bytes(b"\xff\x00")
+    report = build_chronicle(place / "kabul", [article.parent])
+    assert report.added == 1
+    assert [fault.where for fault in report.faults] == [str(article.parent / "b.txt")]
+    assert article_count(open_chronicle(place / "kabul")) == 1
+
+
+def test_reading_raises_what_is_wrong(article: Path) -> None:
+    with pytest.raises(UnreadableArticle, match=r"none\.txt"):
+        chronotope.read(article, article.with_name("none.txt"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("none.ttl", None, id="missing"),
+        pytest.param("bad.ttl", "this is no Turtle", id="syntax"),
+        pytest.param("words.docx", "a", id="unknown ending"),
+    ],
+)
+def test_an_ontology_that_cannot_be_read(article: Path, place: Path, name: str, text: str | None) -> None:
+    ontology = article.with_name(name)
+    if text is not None:
+        ontology.write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidOntology, match=name):
+        build_chronicle(place / "kabul", [article], ontology=[ontology])
+    assert listing(place) == []
+
+
+def test_an_ontology_is_remembered(article: Path, place: Path) -> None:
+    ontology = article.with_name("mine.ttl")
+    ontology.write_text(
+        "@prefix type: <https://w3id.org/chronotope/type#> . @prefix cht: <https://w3id.org/chronotope#> .\n"
+        'type:Attack cht:noun "zorglubade"@fr .',
+        encoding="utf-8",
+    )
+    build_chronicle(place / "kabul", [article], ontology=[ontology])
+    build_chronicle(place / "kabul", [write_article(article.with_name("b.txt"), "Une zorglubade à Kaboul.")])
+    assert "Attack" in set(open_chronicle(place / "kabul").events()["type"])
+
+
+def test_an_unknown_language(article: Path, place: Path) -> None:
+    with pytest.raises(UnknownLanguage, match="installed: en, fr"):
+        build_chronicle(place / "kabul", [article], language="pl")
+    assert listing(place) == []
+
+
+# ---- folders that are none
+
+
+def test_a_folder_of_others_is_not_touched(article: Path) -> None:
+    before = listing(article.parent)
+    with pytest.raises(NotAChronicle, match=r"chronicle\.toml is missing"):
+        build_chronicle(article.parent, [article])
+    assert listing(article.parent) == before
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        pytest.param(lambda folder: None, "no such folder", id="missing"),
+        pytest.param(lambda folder: folder.mkdir(), "no chronicle", id="empty folder"),
+        pytest.param(lambda folder: folder.write_text("a"), "no chronicle", id="a file"),
+    ],
+)
+def test_what_cannot_be_opened(make: object, message: str, place: Path) -> None:
+    assert callable(make)
+    make(place / "kabul")
+    before = listing(place)
+    with pytest.raises(NotAChronicle, match=message):
+        open_chronicle(place / "kabul")
+    assert listing(place) == before
+
+
+def test_a_store_that_is_lost(chronicle: Path) -> None:
+    shutil.rmtree(chronicle / "store")
+    with pytest.raises(NotAChronicle, match="build it again"):
+        open_chronicle(chronicle)
+
+
+def test_settings_that_are_no_toml(chronicle: Path, article: Path) -> None:
+    (chronicle / "chronicle.toml").write_text("format = = 1", encoding="utf-8")
+    with pytest.raises(NotAChronicle, match="mend the file"):
+        build_chronicle(chronicle, [article])
+
+
+# ---- exchanges that were cut off
+
+
+def test_a_swap_that_was_cut_off_is_undone(chronicle: Path) -> None:
+    before = graph_of(chronicle)
+    (chronicle / "store").rename(chronicle / ".store.old")
+    assert graph_of(chronicle) == before
+    assert not (chronicle / ".store.old").exists()
+
+
+def test_a_swap_that_was_cut_off_is_undone_when_adding(chronicle: Path, article: Path) -> None:
+    (chronicle / "store").rename(chronicle / ".store.old")
+    assert build_chronicle(chronicle, [article]).added == 1
+    assert article_count(open_chronicle(chronicle)) == 2
+    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "store", "timeline.html"}
+
+
+def test_an_old_store_that_was_not_removed_is(chronicle: Path, article: Path) -> None:
+    shutil.copytree(chronicle / "store", chronicle / ".store.old")
+    assert article_count(open_chronicle(chronicle)) == 1
+    assert build_chronicle(chronicle, [article]).added == 1
+    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "store", "timeline.html"}
+
+
+# ---- at the same time
+
+
+def test_one_writer_at_a_time(chronicle: Path, article: Path) -> None:
+    writer = ox.Store(str(chronicle / "store"))
+    with pytest.raises(ChronicleInUse, match="wait until it is done"):
+        build_chronicle(chronicle, [article])
+    assert [path.name for path in chronicle.parent.iterdir()] == [chronicle.name]
+    del writer
+    assert build_chronicle(chronicle, [article]).added == 1
+
+
+def test_one_writer_at_a_time_of_several_processes(chronicle: Path, article: Path) -> None:
+    hold = "import sys, pyoxigraph; store = pyoxigraph.Store(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, str(chronicle / "store")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(ChronicleInUse):
+            build_chronicle(chronicle, [article])
+        other.communicate("")
+
+
+def test_of_two_builds_of_a_new_chronicle_the_quicker_stays(article: Path, place: Path) -> None:
+    second = write_article(article.with_name("b.txt"), "Deux morts à Paris.")
+
+    def meanwhile(what: str, _number: int) -> None:
+        if what == "page":
+            build_chronicle(place / "kabul", [second])
+
+    with pytest.raises(ChronicleInUse):
+        build_chronicle(place / "kabul", [article], progress=meanwhile)
+    kg = open_chronicle(place / "kabul")
+    assert list(kg.query("sources")["identifier"]) == ["b"]  # type: ignore[index]
+    assert [path.name for path in place.iterdir()] == ["kabul"]
+
+
+def test_readers_see_one_state_while_others_write(chronicle: Path, article: Path) -> None:
+    before = graph_of(chronicle)
+    reader = open_chronicle(chronicle)
+
+    def look(_what: str, _number: int) -> None:
+        assert graph_of(chronicle) == before
+
+    build_chronicle(chronicle, [article], progress=look)
+    assert sorted_nquads(reader.store) == before
+    assert len(reader.events()) > 0
+    assert article_count(open_chronicle(chronicle)) == 2
+
+
+def test_readers_cannot_write(example: KnowledgeGraph) -> None:
+    node = ox.NamedNode("https://example.org/")
+    with pytest.raises((OSError, ValueError, RuntimeError)):
+        example.store.add(ox.Quad(node, node, node, node))

@@ -1,0 +1,392 @@
+"""The command line: results on stdout, problems as one line on stderr, exit codes that scripts can rely on."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from chronotope import cli
+from chronotope.chronicle import article_count, open_chronicle
+from chronotope.rdf.export import sorted_nquads
+from chronotope.rdf.query import installed_queries
+from chronotope.version import __version__
+
+COMMAND = Path(sys.executable).with_name("chronotope")
+TEXT = "date: 2024-03-12\nlang: fr\n\nUn séisme a frappé Kaboul mardi, selon la police."
+
+
+class Result(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """`chronotope …` within this process, which is quicker than another; what needs one of its own starts it."""
+
+    def run_here(*arguments: object) -> Result:
+        monkeypatch.setattr(sys, "argv", ["chronotope", *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as stopped:
+            cli.main()
+        code = stopped.value.code
+        assert isinstance(code, int) or code is None
+        return Result(code or 0, *capsys.readouterr())
+
+    return run_here
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "kaboul.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder to make chronicles in; what a build leaves there besides is seen."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+    return folder
+
+
+def is_one_line(text: str) -> bool:
+    return text.endswith("\n") and text.count("\n") == 1
+
+
+# ---- each command
+
+
+def test_build(run: Run, article: Path, place: Path) -> None:
+    done = run("build", article, "--out", place / "kabul")
+    assert (done.code, done.err) == (0, "")
+    assert "1 articles added, 0 known" in done.out
+    assert (place / "kabul" / "timeline.html").exists()
+    again = run("build", article, "--out", place / "kabul", "--json")
+    assert json.loads(again.out) == {
+        "chronicle": str(place / "kabul"),
+        "added": 0,
+        "known": 1,
+        "faults": [],
+        "timeline": str(place / "kabul" / "timeline.html"),
+    }
+    assert run("build", article, "--out", place / "kabul", "--quiet") == (0, "", "")
+
+
+def test_build_tells_what_has_no_date(run: Run, article: Path, place: Path) -> None:
+    article.write_text("lang: fr\n\nUn séisme a frappé Kaboul hier.", encoding="utf-8")
+    done = run("build", article, "--out", place / "kabul")
+    assert done.code == 0
+    assert done.err == "chronotope: kaboul: no date; its relative times stay relative\n"
+
+
+def test_build_reads_standard_input(article: Path, place: Path) -> None:
+    command = [COMMAND, "build", "-", "--out", place / "kabul", "--json"]
+    done = subprocess.run(command, input=TEXT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["added"] == 1
+
+
+def test_show(run: Run, example_folder: Path, tmp_path: Path) -> None:
+    assert "2024-03-15" in run("show", example_folder).out
+    events = json.loads(run("show", example_folder, "--json").out)
+    assert len(events) == len(open_chronicle(example_folder).events())
+    assert {"event", "label", "type", "status", "edtf", "evidence", "earliest_begin"} <= set(events[0])
+    assert {"article", "sentence", "begin", "end"} <= set(events[0]["evidence"][0])
+    page = tmp_path / "page.html"
+    assert run("show", example_folder, "--html", page).out == f"{page}\n"
+    assert page.stat().st_size > 100_000
+
+
+@pytest.mark.parametrize(
+    "conditions",
+    [
+        pytest.param(["--actor", "morvenn"], id="actor"),
+        pytest.param(["--place", "bretagne"], id="place"),
+        pytest.param(["--type", "Justice"], id="type"),
+        pytest.param(["--from", "2024-03-15"], id="from"),
+        pytest.param(["--to", "2024-03-01"], id="to"),
+        pytest.param(["--status", "planned"], id="status"),
+        pytest.param(["--lang", "en", "--type", "Disaster and rescue"], id="type in English"),
+    ],
+)
+def test_show_narrowed(run: Run, example_folder: Path, conditions: list[str]) -> None:
+    every = len(open_chronicle(example_folder).events())
+    done = run("show", example_folder, "--json", *conditions)
+    assert done.code == 0
+    assert 0 < len(json.loads(done.out)) < every
+
+
+def test_query(run: Run, example_folder: Path, tmp_path: Path) -> None:
+    assert "Morvenn" in run("query", example_folder, "by-actor", "--param", "name=morvenn").out
+    file = tmp_path / "ask.rq"
+    file.write_text("ASK { ?event a sem:Event }", encoding="utf-8")
+    assert run("query", example_folder, "--file", file).out == "true\n"
+    listed = run("query", example_folder, "--list").out
+    assert all(f"{name}: " in listed for name in installed_queries())
+
+
+@pytest.mark.parametrize(
+    ("output", "begin"),
+    [("json", '{"head":'), ("csv", "type,status,events"), ("xml", "<?xml"), ("table", "type")],
+)
+def test_query_formats(run: Run, example_folder: Path, output: str, begin: str) -> None:
+    assert run("query", example_folder, "statuses", "--format", output).out.startswith(begin)
+
+
+def test_query_gives_turtle(run: Run, example_folder: Path) -> None:
+    done = run("query", example_folder, "CONSTRUCT { ?e a sem:Event } { ?e a sem:Event }", "--format", "ttl")
+    assert done.out.count("Event>") == len(open_chronicle(example_folder).events())
+
+
+def test_export(run: Run, example_folder: Path, tmp_path: Path) -> None:
+    done = run("export", example_folder, tmp_path / "out.csv")
+    assert sorted(done.out.splitlines()) == sorted(str(path) for path in tmp_path.iterdir())
+
+
+def test_validate(run: Run, example_folder: Path) -> None:
+    done = run("validate", example_folder, "--json")
+    assert (done.code, json.loads(done.out)) == (0, [])
+
+
+def test_validate_tells_faults(run: Run, example_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from chronotope.rdf.check import Fault
+
+    monkeypatch.setattr("chronotope.knowledge_graph.find_faults", lambda *_, **__: [Fault("n", "p", "m")])
+    assert run("validate", example_folder)[:2] == (1, "n p: m\n1 faults\n")
+    done = run("validate", example_folder, "--json")
+    assert (done.code, json.loads(done.out)) == (1, [{"node": "n", "path": "p", "message": "m"}])
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").out == f"chronotope {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["build", "show", "query", "export", "validate"])
+def test_help_has_an_example(run: Run, command: str) -> None:
+    done = run(command, "--help")
+    assert done.code == 0
+    assert f"Example: chronotope {command}" in done.out
+
+
+# ---- wrong use, and input that cannot be read
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "remedy"),
+    [
+        pytest.param("none.txt", None, "check its name", id="missing file"),
+        pytest.param("empty.txt", b"", "give it a text", id="empty file"),
+        pytest.param("blank.txt", b" \n\n ", "give it a text", id="only blanks"),
+        pytest.param("image.png", b"\x89PNG\r\n\x1a\n\0\0\0", "UTF-8", id="binary file"),
+        pytest.param("latin.txt", "Un séisme a frappé Kaboul.".encode("latin-1"), "convert it to UTF-8", id="undecodable bytes"),
+        pytest.param(
+            "polski.txt",
+            "Co najmniej dwanaście osób zginęło w poniedziałek wieczorem w katastrofie promu u wybrzeży Bretanii.".encode(),
+            "--lang",
+            id="Polish",
+        ),
+        pytest.param(
+            "suomi.txt", "Ainakin kaksitoista ihmistä kuoli maanantaina, kun lautta upposi Bretagnen edustalla.".encode(), "--lang", id="Finnish"
+        ),
+        pytest.param("dated.txt", b"date: 2024-13\n\nUn seisme a secoue la ville.", "YYYY", id="no such month"),
+        pytest.param("bad.jsonl", b"{", "one JSON object a line", id="broken JSON"),
+    ],
+)  # fmt: skip
+def test_unreadable_input(run: Run, tmp_path: Path, place: Path, name: str, data: bytes | None, remedy: str) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    done = run("build", path, "--out", place / "new" / "kabul")
+    assert (done.code, done.out) == (2, "")
+    assert is_one_line(done.err)
+    assert name in done.err
+    assert remedy in done.err
+    assert list(place.iterdir()) == []
+
+
+def test_a_folder_that_is_no_chronicle(run: Run, article: Path, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    done = run("build", article, "--out", tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert is_one_line(done.err)
+    assert str(tmp_path) in done.err
+    assert "name a folder" in done.err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_one_bad_file_among_good_ones(run: Run, article: Path, place: Path) -> None:
+    bad = article.with_name("bad.txt")
+    bad.write_bytes(b"\xff\x00")
+    done = run("build", article, bad, "--out", place / "kabul", "--json")
+    assert done.code == 1
+    assert is_one_line(done.err)
+    assert "bad.txt" in done.err
+    assert json.loads(done.out)["added"] == 1
+    assert article_count(open_chronicle(place / "kabul")) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(["show", "none"], "none: there is no such folder", id="show without a chronicle"),
+        pytest.param(["validate", "none"], "chronotope build", id="validate without a chronicle"),
+        pytest.param(["show", "CHRONICLE", "--from", "yesterday"], "write it as YYYY", id="no date"),
+        pytest.param(["query", "CHRONICLE", "nonsense"], "use SPARQL, or one of: around-date", id="no such query"),
+        pytest.param(["query", "CHRONICLE", "SELECT * {"], "mend it", id="broken SPARQL"),
+        pytest.param(["query", "CHRONICLE"], "give SPARQL", id="nothing asked"),
+        pytest.param(["query", "CHRONICLE", "by-actor"], "name", id="missing parameter"),
+        pytest.param(["query", "CHRONICLE", "by-actor", "--param", "name"], "name=value", id="parameter without ="),
+        pytest.param(["query", "CHRONICLE", "by-actor", "--param", "name=a", "--param", "=b"], "variable", id="nameless parameter"),
+        pytest.param(["query", "CHRONICLE", "timeline", "--param", "place=a"], "place", id="unknown parameter"),
+        pytest.param(["query", "CHRONICLE", "--file", "none.rq"], "none.rq", id="no such file"),
+        pytest.param(["query", "CHRONICLE", "--file", "bytes.rq"], "bytes.rq", id="a file that is no text"),
+        pytest.param(["query", "CHRONICLE", "statuses", "--format", "ttl"], "CONSTRUCT", id="rows as Turtle"),
+        pytest.param(["query", "CHRONICLE", "ASK { SERVICE <http://127.0.0.1:9/> {} }"], "leave SERVICE out", id="SERVICE"),
+        pytest.param(["export", "CHRONICLE", "out.xyz"], "known: .csv", id="unknown ending"),
+        pytest.param(["export", "CHRONICLE", "none/out.nq"], "none/", id="export into no folder"),
+        pytest.param(["build", "bytes.rq", "--out", "new", "--lang", "pl"], "installed: en, fr", id="unknown language"),
+        pytest.param(["build", "bytes.rq", "--out", "new", "--pipeline", "nope"], "", id="unknown pipeline"),
+        pytest.param(["build", "bytes.rq", "--out", "new", "--ontology", "none.ttl"], "none.ttl", id="no such ontology"),
+        pytest.param(["build", ".", "--out", "bytes.rq"], "bytes.rq", id="a file for a chronicle"),
+        pytest.param(["build", "bytes.rq", "--out", "bytes.rq/new"], "bytes.rq", id="a file for a parent"),
+    ],
+)  # fmt: skip
+def test_wrong_use(
+    run: Run, example_folder: Path, tmp_path: Path, arguments: list[str], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bytes.rq").write_bytes(b"\xff\xfe\xff")
+    done = run(*(str(example_folder) if argument == "CHRONICLE" else argument for argument in arguments))
+    assert (done.code, done.out) == (2, "")
+    assert is_one_line(done.err), done.err
+    assert done.err.startswith("chronotope: ")
+    assert words in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["bytes.rq"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["build", "a.txt"], id="no --out"),
+        pytest.param(["build", "a.txt", "--out", "new", "--jobs", "0"], id="no jobs"),
+        pytest.param(["show", "new", "--status", "rumoured"], id="unknown status"),
+        pytest.param(["query", "new", "timeline", "--format", "docx"], id="unknown format"),
+        pytest.param(["frobnicate"], id="unknown command"),
+    ],
+)
+def test_usage(run: Run, tmp_path: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*arguments)
+    assert done.code == 2
+    assert "Traceback" not in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+# ---- the world outside
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if shutil.which("mount") is None or os.geteuid() != 0:
+        pytest.skip("a small disk can be mounted by root only")
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True, check=False)
+    if mounted.returncode != 0:
+        pytest.skip(f"mounting is not permitted here: {mounted.stderr.decode().strip()}")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_a_full_disk(article: Path, small_disk: Path) -> None:
+    done = subprocess.run(
+        [COMMAND, "build", article, "--out", small_disk / "kabul"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert is_one_line(done.stderr), done.stderr
+    assert "room" in done.stderr
+    assert list(small_disk.iterdir()) == []
+
+
+@pytest.fixture(scope="session")
+def many_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enough to be reading for a while."""
+    path = tmp_path_factory.mktemp("many") / "many.jsonl"
+    text = (
+        "Un séisme a frappé Kaboul mardi, selon la police. Sept personnes sont mortes et des secours sont attendus. "
+        * 40
+    )
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(4_000):
+            file.write(
+                json.dumps({"id": str(number), "date": "2024-03-12", "lang": "fr", "text": f"{number}. {text}"}) + "\n"
+            )
+    return path
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("existing", [False, True], ids=["new", "existing"])
+def test_an_interrupt(many_articles: Path, example_folder: Path, place: Path, existing: bool, jobs: int) -> None:
+    """Ctrl-C goes to a process and its children alike."""
+    folder = place / "kabul"
+    if existing:
+        shutil.copytree(example_folder, folder)
+    building = subprocess.Popen(
+        [COMMAND, "build", many_articles, "--out", folder, "--jobs", str(jobs)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 30
+    while not any(path.name.endswith(".building") for path in place.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(3)
+    assert building.poll() is None, "it was done before it could be interrupted"
+    os.killpg(building.pid, signal.SIGINT)
+    out, err = building.communicate(timeout=60)
+    assert building.returncode == 130
+    assert out == ""
+    assert err == "chronotope: interrupted; nothing was changed\n"
+    assert [path.name for path in place.iterdir()] == (["kabul"] if existing else [])
+    if existing:
+        assert sorted_nquads(open_chronicle(folder).store) == sorted_nquads(open_chronicle(example_folder).store)
+
+
+def test_a_reader_that_has_seen_enough(example_folder: Path) -> None:
+    """As `chronotope query … | head -1` does; more is written than a pipe holds."""
+    command = [COMMAND, "query", example_folder, "SELECT * { ?s ?p ?o }", "--format", "csv"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as asked:
+        assert asked.stdout is not None
+        assert asked.stderr is not None
+        assert asked.stdout.readline() == b"s,p,o\r\n"
+        asked.stdout.close()
+        assert asked.stderr.read() == b""
+        assert asked.wait(30) == 0
+
+
+def test_no_network_is_needed(article: Path, place: Path) -> None:
+    alone = ["unshare", "--net"]
+    if os.geteuid() != 0 or shutil.which("unshare") is None or subprocess.run([*alone, "true"], check=False).returncode:
+        pytest.skip("only root can cut a process off the network here (unshare --net)")
+    done = subprocess.run(
+        [*alone, COMMAND, "build", article, "--out", place / "kabul"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
