@@ -154,8 +154,17 @@ def test_the_same_words_in_two_files_are_two_articles(article: Path, place: Path
 
 @pytest.mark.parametrize(
     "date",
-    ["2024", "2024-03", "2024-03-12", "2024-03-12T06:40", "2024-03-12T06:40:00", "2024-03-12T06:40Z", "2024-03-12T06:40+00:00", "2024-03-12T06:40+04:30"],
-)  # fmt: skip
+    [
+        "2024",
+        "2024-03",
+        "2024-03-12",
+        "2024-03-12T06:40",
+        "2024-03-12T06:40:00",
+        "2024-03-12T06:40Z",
+        "2024-03-12T06:40+00:00",
+        "2024-03-12T06:40+04:30",
+    ],
+)
 def test_dates_of_every_kind_conform(article: Path, date: str) -> None:
     write_article(article, "Un séisme a frappé Kaboul hier. Les secours sont attendus.", date)
     kg = chronotope.read(article)
@@ -181,7 +190,16 @@ def test_builds_are_byte_identical(place: Path, articles: Path) -> None:
     ]
     (place / "many.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
     for seed, jobs in (("1", "1"), ("2", "2")):
-        command = [COMMAND, "build", place / "many.jsonl", articles, "--out", place / seed / "story", "--jobs", jobs]
+        command: list[str | Path] = [
+            COMMAND,
+            "build",
+            place / "many.jsonl",
+            articles,
+            "--out",
+            place / seed / "story",
+            "--jobs",
+            jobs,
+        ]
         subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
     one, other = place / "1" / "story", place / "2" / "story"
     assert article_count(open_chronicle(one)) == 76
@@ -310,7 +328,7 @@ def test_a_folder_of_others_is_not_touched(article: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        pytest.param(lambda folder: None, "no such folder", id="missing"),
+        pytest.param(lambda _: None, "no such folder", id="missing"),
         pytest.param(lambda folder: folder.mkdir(), "no chronicle", id="empty folder"),
         pytest.param(lambda folder: folder.write_text("a"), "no chronicle", id="a file"),
     ],

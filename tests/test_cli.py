@@ -17,6 +17,7 @@ import pytest
 
 from chronotope import cli
 from chronotope.chronicle import article_count, open_chronicle
+from chronotope.rdf.check import Fault
 from chronotope.rdf.export import sorted_nquads
 from chronotope.rdf.query import installed_queries
 from chronotope.version import __version__
@@ -92,18 +93,19 @@ def test_build_tells_what_has_no_date(run: Run, article: Path, place: Path) -> N
     article.write_text("lang: fr\n\nUn séisme a frappé Kaboul hier.", encoding="utf-8")
     done = run("build", article, "--out", place / "kabul")
     assert done.code == 0
-    assert done.err == "chronotope: kaboul: no date; its relative times stay relative\n"
+    assert is_one_line(done.err)
+    assert "kaboul: no date" in done.err
 
 
-def test_build_reads_standard_input(article: Path, place: Path) -> None:
-    command = [COMMAND, "build", "-", "--out", place / "kabul", "--json"]
+def test_build_reads_standard_input(place: Path) -> None:
+    command: list[str | Path] = [COMMAND, "build", "-", "--out", place / "kabul", "--json"]
     done = subprocess.run(command, input=TEXT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["added"] == 1
 
 
 def test_show(run: Run, example_folder: Path, tmp_path: Path) -> None:
-    assert "2024-03-15" in run("show", example_folder).out
+    assert "Kergallec" in run("show", example_folder).out
     events = json.loads(run("show", example_folder, "--json").out)
     assert len(events) == len(open_chronicle(example_folder).events())
     assert {"event", "label", "type", "status", "edtf", "evidence", "earliest_begin"} <= set(events[0])
@@ -165,8 +167,6 @@ def test_validate(run: Run, example_folder: Path) -> None:
 
 
 def test_validate_tells_faults(run: Run, example_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from chronotope.rdf.check import Fault
-
     monkeypatch.setattr("chronotope.knowledge_graph.find_faults", lambda *_, **__: [Fault("n", "p", "m")])
     assert run("validate", example_folder)[:2] == (1, "n p: m\n1 faults\n")
     done = run("validate", example_folder, "--json")
@@ -194,20 +194,25 @@ def test_help_has_an_example(run: Run, command: str) -> None:
         pytest.param("empty.txt", b"", "give it a text", id="empty file"),
         pytest.param("blank.txt", b" \n\n ", "give it a text", id="only blanks"),
         pytest.param("image.png", b"\x89PNG\r\n\x1a\n\0\0\0", "UTF-8", id="binary file"),
-        pytest.param("latin.txt", "Un séisme a frappé Kaboul.".encode("latin-1"), "convert it to UTF-8", id="undecodable bytes"),
+        pytest.param(
+            "latin.txt", "Un séisme a frappé Kaboul.".encode("latin-1"), "convert it to UTF-8", id="undecodable bytes"
+        ),
         pytest.param(
             "polski.txt",
-            "Co najmniej dwanaście osób zginęło w poniedziałek wieczorem w katastrofie promu u wybrzeży Bretanii.".encode(),
+            "Co najmniej dwanaście osób zginęło w poniedziałek wieczorem w katastrofie promu.".encode(),
             "--lang",
             id="Polish",
         ),
         pytest.param(
-            "suomi.txt", "Ainakin kaksitoista ihmistä kuoli maanantaina, kun lautta upposi Bretagnen edustalla.".encode(), "--lang", id="Finnish"
+            "suomi.txt",
+            "Ainakin kaksitoista ihmistä kuoli maanantaina, kun lautta upposi Bretagnen edustalla.".encode(),
+            "--lang",
+            id="Finnish",
         ),
         pytest.param("dated.txt", b"date: 2024-13\n\nUn seisme a secoue la ville.", "YYYY", id="no such month"),
         pytest.param("bad.jsonl", b"{", "one JSON object a line", id="broken JSON"),
     ],
-)  # fmt: skip
+)
 def test_unreadable_input(run: Run, tmp_path: Path, place: Path, name: str, data: bytes | None, remedy: str) -> None:
     path = tmp_path / name
     if data is not None:
@@ -252,21 +257,31 @@ def test_one_bad_file_among_good_ones(run: Run, article: Path, place: Path) -> N
         pytest.param(["query", "CHRONICLE"], "give SPARQL", id="nothing asked"),
         pytest.param(["query", "CHRONICLE", "by-actor"], "name", id="missing parameter"),
         pytest.param(["query", "CHRONICLE", "by-actor", "--param", "name"], "name=value", id="parameter without ="),
-        pytest.param(["query", "CHRONICLE", "by-actor", "--param", "name=a", "--param", "=b"], "variable", id="nameless parameter"),
+        pytest.param(
+            ["query", "CHRONICLE", "by-actor", "--param", "name=a", "--param", "=b"],
+            "variable",
+            id="nameless parameter",
+        ),
         pytest.param(["query", "CHRONICLE", "timeline", "--param", "place=a"], "place", id="unknown parameter"),
         pytest.param(["query", "CHRONICLE", "--file", "none.rq"], "none.rq", id="no such file"),
         pytest.param(["query", "CHRONICLE", "--file", "bytes.rq"], "bytes.rq", id="a file that is no text"),
         pytest.param(["query", "CHRONICLE", "statuses", "--format", "ttl"], "CONSTRUCT", id="rows as Turtle"),
-        pytest.param(["query", "CHRONICLE", "ASK { SERVICE <http://127.0.0.1:9/> {} }"], "leave SERVICE out", id="SERVICE"),
+        pytest.param(
+            ["query", "CHRONICLE", "ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"],
+            "leave SERVICE out",
+            id="SERVICE",
+        ),
         pytest.param(["export", "CHRONICLE", "out.xyz"], "known: .csv", id="unknown ending"),
         pytest.param(["export", "CHRONICLE", "none/out.nq"], "none/", id="export into no folder"),
         pytest.param(["build", "bytes.rq", "--out", "new", "--lang", "pl"], "installed: en, fr", id="unknown language"),
         pytest.param(["build", "bytes.rq", "--out", "new", "--pipeline", "nope"], "", id="unknown pipeline"),
-        pytest.param(["build", "bytes.rq", "--out", "new", "--ontology", "none.ttl"], "none.ttl", id="no such ontology"),
+        pytest.param(
+            ["build", "bytes.rq", "--out", "new", "--ontology", "none.ttl"], "none.ttl", id="no such ontology"
+        ),
         pytest.param(["build", ".", "--out", "bytes.rq"], "bytes.rq", id="a file for a chronicle"),
         pytest.param(["build", "bytes.rq", "--out", "bytes.rq/new"], "bytes.rq", id="a file for a parent"),
     ],
-)  # fmt: skip
+)
 def test_wrong_use(
     run: Run, example_folder: Path, tmp_path: Path, arguments: list[str], words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -372,7 +387,7 @@ def test_an_interrupt(many_articles: Path, example_folder: Path, place: Path, ex
 
 def test_a_reader_that_has_seen_enough(example_folder: Path) -> None:
     """As `chronotope query … | head -1` does; more is written than a pipe holds."""
-    command = [COMMAND, "query", example_folder, "SELECT * { ?s ?p ?o }", "--format", "csv"]
+    command: list[str | Path] = [COMMAND, "query", example_folder, "SELECT ?s ?p ?o { ?s ?p ?o }", "--format", "csv"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as asked:
         assert asked.stdout is not None
         assert asked.stderr is not None

@@ -234,7 +234,7 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 
 def _copy_store(folder: Path, stage: Path) -> None:
-    """The store is open no longer than this: Oxigraph tidies up by path, even when another store has come to lie there."""
+    """The store is open no longer than this: Oxigraph tidies up by path, even once another store lies there."""
     _finish_swap(folder)
     try:
         live = ox.Store(str(folder / _STORE))

@@ -20,6 +20,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from chronotope.errors import InvalidQuery, Problem
+from chronotope.mentions import Status
 from chronotope.version import __version__
 
 app = typer.Typer(
@@ -52,8 +53,19 @@ def main() -> None:
         where = f"{error.filename}: " if error.filename else ""
         _fail(f"{where}{error.strerror or error}; nothing was changed, make room or choose another folder")
     except KeyboardInterrupt:
-        _say("interrupted; nothing was changed")
-        sys.exit(_INTERRUPTED)
+        _interrupted()
+    except SystemExit as end:
+        # Typer catches these two itself: the one without a word, the other as a failure.
+        if end.code == _INTERRUPTED:
+            _interrupted()
+        if isinstance(end.__context__, BrokenPipeError):
+            sys.exit(0)
+        raise
+
+
+def _interrupted() -> None:
+    _say("interrupted; nothing was changed")
+    sys.exit(_INTERRUPTED)
 
 
 def _say(message: str) -> None:
@@ -68,13 +80,19 @@ def _fail(message: str) -> None:
     sys.exit(_WRONG)
 
 
-@app.callback()
-def version(
-    show: Annotated[bool, typer.Option("--version", help="Show the version.", is_eager=True)] = False,
-) -> None:
+def _show_version(show: bool) -> None:
     if show:
         typer.echo(f"chronotope {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def version(
+    _: Annotated[
+        bool, typer.Option("--version", help="Show the version.", is_eager=True, callback=_show_version)
+    ] = False,
+) -> None:
+    """News articles into an event-timeline knowledge graph."""
 
 
 @app.command(no_args_is_help=True)
@@ -142,7 +160,7 @@ def show(
     type_: Annotated[str | None, typer.Option("--type", help="A type or group of events.")] = None,
     since: Annotated[str | None, typer.Option("--from", help="From this date on (2021, 2021-08, 2021-08-26).")] = None,
     until: Annotated[str | None, typer.Option("--to", help="Up to this date.")] = None,
-    status: Annotated[str | None, typer.Option(help="actual, reported, planned, hypothetical or denied.")] = None,
+    status: Annotated[Status | None, typer.Option(help="actual, reported, planned, hypothetical or denied.")] = None,
     html: Annotated[Path | None, typer.Option(help="Write the timeline page to this file instead.")] = None,
     lang: Annotated[str, typer.Option(help="Language of labels and of the page.")] = "fr",
     as_json: AsJson = False,

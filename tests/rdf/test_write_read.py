@@ -61,12 +61,10 @@ EXPRESSIONS = [
 def dates(draw: Draw) -> PartialDate:
     """A date of any precision; only a time has a zone."""
     moment: datetime = draw(st.datetimes(datetime(100, 1, 1), datetime(9900, 12, 31)))
-    parts = [moment.year, moment.month, moment.day, (moment.hour, moment.minute), moment.second]
-    length: int = draw(st.integers(1, 5))
-    year, month, day, clock, second = parts[:length] + [None] * (5 - length)
-    hour, minute = clock or (None, None)
-    zone = draw(ZONE) if clock else None
-    return PartialDate(year=year, month=month, day=day, hour=hour, minute=minute, second=second, zone=zone)
+    parts = {name: getattr(moment, name) for name in ("year", "month", "day", "hour", "minute", "second")}
+    length: int = draw(st.sampled_from([1, 2, 3, 5, 6]))
+    known = dict(list(parts.items())[:length])
+    return PartialDate(**known, zone=draw(ZONE) if length > 3 else None)
 
 
 @st.composite
@@ -183,8 +181,10 @@ def article(**facts: Any) -> Article:
     return Article(**{"identifier": "a", "body": "Un séisme.", "language": "fr"} | facts)
 
 
-def extraction(article: Article, **mentions: Any) -> Extraction:
-    return Extraction(**{"article": article, "pipeline": "fr-rules-0.1.0", "sentences": ()} | mentions)
+def extraction(
+    article: Article, *, places: tuple[PlaceMention, ...] = (), pipeline: str = "fr-rules-0.1.0"
+) -> Extraction:
+    return Extraction(article=article, pipeline=pipeline, sentences=(), places=places)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

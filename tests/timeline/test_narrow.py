@@ -23,9 +23,16 @@ def add_event(
     *bounds: str | None,
 ) -> None:
     timeline.add_node(
-        name, kind="event", label=name, type=type_[0], type_label=type_[1], group=group[0], group_label=group[1], status=status,
+        name,
+        kind="event",
+        label=name,
+        type=type_[0],
+        type_label=type_[1],
+        group=group[0],
+        group_label=group[1],
+        status=status,
         **dict(zip(BOUNDS, bounds, strict=True)),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from chronotope.rdf.query import columns, rows
 from chronotope.rdf.vocabulary import PREFIXES
 from chronotope.text import BASE
 
-# Our ids are relative to a base: as names with a prefix their slashes need escapes, and rdflib misreads "m\." at an end.
+# Our ids are written whole: with a prefix their slashes need escapes, and rdflib misreads "m\." at the end of one.
 _PREFIXES: Final = {name: iri for name, iri in PREFIXES.items() if iri != BASE}
 
 
@@ -53,10 +53,10 @@ def _write_prefixed(rdf_format: ox.RdfFormat) -> Callable[[ox.Store, IO[bytes]],
     def write(store: ox.Store, file: IO[bytes]) -> None:
         quads: list[ox.Quad] = sorted(store, key=lambda quad: tuple(map(str, (quad.graph_name, *quad.triple))))
         if rdf_format.supports_datasets:
-            ox.serialize(quads, file, rdf_format, prefixes=_PREFIXES, base_iri=BASE)
+            ox.serialize(quads, file, rdf_format, prefixes=_PREFIXES)
         else:
             triples = sorted({quad.triple for quad in quads}, key=lambda triple: tuple(map(str, triple)))
-            ox.serialize(triples, file, rdf_format, prefixes=_PREFIXES, base_iri=BASE)
+            ox.serialize(triples, file, rdf_format, prefixes=_PREFIXES)
 
     return write
 

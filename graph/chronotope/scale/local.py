@@ -6,9 +6,10 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -69,7 +70,8 @@ def _in_order(
     waiting: deque[tuple[int, Future[bytes]]] = deque()
     try:
         for batch in batches:
-            waiting.append((len(batch), pool.submit(extract_batch, batch, recipe)))
+            with _interrupts_held_back():
+                waiting.append((len(batch), pool.submit(extract_batch, batch, recipe)))
             if len(waiting) >= under_way:
                 size, future = waiting.popleft()
                 yield size, future.result()
@@ -79,6 +81,20 @@ def _in_order(
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Processes started within never see Ctrl-C, not even while they import; we see it at the end of the block."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # on its start it lets interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts_to_parent() -> None:
