@@ -14,8 +14,8 @@ demo: $(STAMP)
 	$(BIN)/chronotope build notebooks/articles --out out/demo
 	$(BIN)/chronotope show out/demo
 	@echo
-	@echo "Who says so (chronotope query out/demo claims-by-holder --param holder=préfecture):"
-	$(BIN)/chronotope query out/demo claims-by-holder --param holder=préfecture
+	@echo "Who says so (chronotope query out/demo claims-by-holder --param holder=SMP):"
+	$(BIN)/chronotope query out/demo claims-by-holder --param holder=SMP
 	@echo
 	@echo "Open this page in a browser: $$(pwd)/out/demo/timeline.html"
 

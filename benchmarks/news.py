@@ -1,4 +1,4 @@
-"""Builds a chronicle from the 1,081 French Wikinews articles of WiNER-fr: does all of it pass, how fast, in what memory.
+"""Builds a chronicle from the 1,081 French Wikinews articles of WiNER-fr: does all pass, how fast, in what memory.
 
     python benchmarks/news.py WINER_FOLDER [--jobs N]
 
@@ -19,7 +19,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 OUT = Path("out")
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 _DATE = re.compile(rf"\s*(\d{{1,2}})(?:er)?\s+({'|'.join(_MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
 
 
@@ -34,7 +47,7 @@ def main() -> None:
     articles.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
     chronicle = OUT / "winer-fr"
     subprocess.run(["rm", "-rf", str(chronicle)], check=True)
-    command = [Path(sys.executable).with_name("chronotope"), "build", articles, "--out", chronicle]
+    command = [str(Path(sys.executable).with_name("chronotope")), "build", str(articles), "--out", str(chronicle)]
     started = time.perf_counter()
     done = subprocess.run([*command, "--jobs", str(arguments.jobs)], check=False)
     seconds = time.perf_counter() - started
@@ -43,7 +56,8 @@ def main() -> None:
     words = sum(len(str(record["text"]).split()) for record in records)
     print(
         f"{len(records)} articles, {words} words: exit code {done.returncode}, {seconds:.0f} s, "
-        f"{len(records) / seconds:.1f} articles/s, {words / seconds:.0f} words/s, {memory:.0f} MB at most in a process, "
+        f"{len(records) / seconds:.1f} articles/s, {words / seconds:.0f} words/s, "
+        f"{memory:.0f} MB at most in a process, "
         f"store {size:.0f} MB, page {(chronicle / 'timeline.html').stat().st_size / 1e6:.1f} MB"
     )
     sys.exit(done.returncode)

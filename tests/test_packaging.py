@@ -71,7 +71,8 @@ def test_wheel_holds_the_ontology(clean_environment: Path) -> None:
 def test_wheel_reads_an_article(clean_environment: Path, tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("date: 2024-03\nlang: fr\n\nUn séisme a frappé Kaboul.", encoding="utf-8")
-    command = [clean_environment / "bin" / "chronotope", "build", article, "--out", tmp_path / "out", "--json"]
+    program, out = clean_environment / "bin" / "chronotope", tmp_path / "out"
+    command = [str(program), "build", str(article), "--out", str(out), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
     assert '"added": 1' in done.stdout

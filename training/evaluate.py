@@ -1,6 +1,6 @@
 """Scores a pipeline on prepared test files, from raw text, as others would: UD's measures and entity F1.
 
-    python training/evaluate.py MODEL TEST.spacy…
+python training/evaluate.py MODEL TEST.spacy…
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def main() -> None:
     nlp = spacy.load(model)
     for test in tests:
         gold = list(DocBin().from_disk(test).get_docs(nlp.vocab))
-        print(f"{Path(test).stem}: {_line(scores(nlp, gold))}")  # noqa: T201
+        print(f"{Path(test).stem}: {_line(scores(nlp, gold))}")
 
 
 def scores(nlp: Language, gold: list[Doc]) -> dict[str, float]:

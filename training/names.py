@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 
@@ -41,7 +41,7 @@ _SEQUOIA: Final = {"NE-PERS": "PER", "NE-ORG": "ORG", "NE-LOC": "LOC", "NE-EVE":
 
 def is_held_out(document: str) -> bool:
     """Whether a document of WiNER-fr is held out for measuring: one in ten, by its name."""
-    return int(hashlib.sha1(document.encode()).hexdigest(), 16) % 10 == 0  # noqa: S324  # a lot, no secret
+    return int(hashlib.sha1(document.encode()).hexdigest(), 16) % 10 == 0  # a lot, no secret
 
 
 def read_marked(path: Path) -> Iterator[Marked]:
@@ -80,7 +80,7 @@ def read_iob(path: Path, *, columns: tuple[int, int], document: str) -> Iterator
     tags: list[str] = []
     for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
         cells = line.split("\t") if "\t" in line else line.split()
-        if line.startswith("# ") or line.startswith("-DOCSTART-"):
+        if line.startswith(("# ", "-DOCSTART-")):
             continue
         if cells and len(cells) > max(columns):
             words.append(cells[columns[0]])
@@ -120,7 +120,9 @@ def repaired(text: str, names: Sequence[Name]) -> tuple[str, list[Name]]:
     ("l'Aude, hier", [Name(begin=2, end=6, label='LOC')])
     """
     drop = [False] * len(text)
-    for match in re.finditer(r"[ \t\u00a0]+(?=[,.)\]…](?:\s|$|[,.)»\]]))|(?<=\w['’])[ \t\u00a0]+(?=\w)|(?<=[(\[])[ \t]+", text):
+    for match in re.finditer(
+        r"[ \t\u00a0]+(?=[,.)\]…](?:\s|$|[,.)»\]]))|(?<=\w['’])[ \t\u00a0]+(?=\w)|(?<=[(\[])[ \t]+", text
+    ):
         drop[match.start() : match.end()] = [True] * (match.end() - match.start())
     for index, sign in enumerate(text):
         drop[index] |= unicodedata.category(sign) == "Cf"
@@ -163,8 +165,29 @@ def _joined(words: Sequence[str]) -> tuple[str, list[int]]:
     text, begins, quoted = "", [], False
     for index, word in enumerate(words):
         closes = word == '"' and quoted
-        tight = word in {",", ".", ")", "]", ":", ";", "?", "!", "%", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "'", "”"}
-        after_opening = index > 0 and (words[index - 1] in {"(", "[", "$", "“", "#"} or (words[index - 1] == '"' and quoted))
+        tight = word in {
+            ",",
+            ".",
+            ")",
+            "]",
+            ":",
+            ";",
+            "?",
+            "!",
+            "%",
+            "'s",
+            "n't",
+            "'re",
+            "'ve",
+            "'ll",
+            "'d",
+            "'m",
+            "'",
+            "”",
+        }
+        after_opening = index > 0 and (
+            words[index - 1] in {"(", "[", "$", "“", "#"} or (words[index - 1] == '"' and quoted)
+        )
         if text and not (tight or closes or after_opening):
             text += " "
         begins.append(len(text))

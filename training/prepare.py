@@ -2,8 +2,8 @@
 
     python training/prepare.py CORPORA_FOLDER OUT_FOLDER
 
-What may train shipped weights, and under which licence, is in the model cards. Held out: the test sets of Sequoia, GSD, EWT
-and UNER, five GUM documents, one in ten of WiNER-fr's, the last 15 % of wikigold, and one batch of our own sentences.
+What may train shipped weights, and under which licence, is in the model cards. Held out: the test sets of Sequoia, GSD,
+EWT and UNER, five GUM documents, one in ten of WiNER-fr's, the last 15 % of wikigold, and one batch of our own sentences.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import Final
 
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
-from names import Marked, is_held_out, read_iob, read_marked, read_sequoia, read_winer, to_docs
-from treebanks import Sentence, documents, read_treebank
 
 from chronotope.pipelines.tokenizer import build_tokenizer
 from chronotope.registry import language_named
+from names import Marked, is_held_out, read_iob, read_marked, read_sequoia, read_winer, to_docs
+from treebanks import Sentence, documents, read_treebank
 
 SENTENCES: Final = Path(__file__).parent / "sentences"
 HELD_OUT_BATCH: Final = "batch-4.txt"
@@ -106,7 +106,7 @@ def _own(language: str) -> tuple[list[Marked], list[Marked]]:
 
 
 def _is_dev(document: str) -> bool:
-    return int(hashlib.sha1(document.encode()).hexdigest(), 16) % 10 == 1  # noqa: S324  # a lot, no secret
+    return int(hashlib.sha1(document.encode()).hexdigest(), 16) % 10 == 1  # a lot, no secret
 
 
 def save_names(texts: Iterable[Marked], language: str, path: Path) -> None:
@@ -129,7 +129,7 @@ def write(docs: Iterable[Doc], path: Path) -> None:
         binary.add(doc)
         tokens += len(doc)
     binary.to_disk(path)
-    print(f"{path.name}: {len(binary)} documents, {tokens} tokens")  # noqa: T201
+    print(f"{path.name}: {len(binary)} documents, {tokens} tokens")
 
 
 if __name__ == "__main__":

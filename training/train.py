@@ -1,6 +1,6 @@
 """Trains one component set of one language from prepared files.
 
-    python training/train.py CONFIG LANGUAGE PREPARED_FOLDER OUT_FOLDER [--set training.max_steps=100]
+python training/train.py CONFIG LANGUAGE PREPARED_FOLDER OUT_FOLDER [--set training.max_steps=100]
 """
 
 from __future__ import annotations

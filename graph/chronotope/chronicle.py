@@ -103,7 +103,7 @@ def open_chronicle(folder: str | Path) -> KnowledgeGraph:
     _finish_swap(folder)
     try:
         store = ox.Store.read_only(str(folder / _STORE))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise NotAChronicle(folder, f"its store cannot be read ({error})", remedy="build it again") from error
     return KnowledgeGraph(store, title=_title(folder))
 

@@ -10,7 +10,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -190,7 +190,7 @@ def show(
 
 @app.command(no_args_is_help=True)
 def query(
-    folder: Folder,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="A chronicle; not needed with --list.")] = None,
     sparql: Annotated[str | None, typer.Argument(help="SPARQL 1.1, or the name of a stock query.")] = None,
     file: Annotated[Path | None, typer.Option(help="A file that holds the query.")] = None,
     param: Annotated[list[str] | None, typer.Option(help="name=value, bound to the query's ?name.")] = None,
@@ -213,12 +213,14 @@ def query(
                 + "".join(f"\n    --param {p}=…  {text}" for p, text in one.parameters.items())
             )
         return
+    if folder is None:
+        raise InvalidQuery("no chronicle is named", remedy="name its folder before the query")
     text, known = _query_text(sparql, file, stock)
     parameters = _parameters(param or [], known)
     from chronotope.chronicle import open_chronicle
 
     results = open_chronicle(folder).raw_query(text, parameters)
-    _print_results(results, output)
+    _print_results(results, output, hidden=parameters)
 
 
 def _query_text(sparql: str | None, file: Path | None, stock: Any) -> tuple[str, Any]:
@@ -257,7 +259,8 @@ def _parameters(given: list[str], stock: Any) -> dict[str, str]:
     return parameters
 
 
-def _print_results(results: Any, output: str) -> None:
+def _print_results(results: Any, output: str, *, hidden: Collection[str] = ()) -> None:
+    """Print an answer; a table leaves out the parameters, which Oxigraph wants among the columns, and shortens IRIs."""
     import pyoxigraph as ox
 
     formats = {"json": ox.QueryResultsFormat.JSON, "csv": ox.QueryResultsFormat.CSV, "xml": ox.QueryResultsFormat.XML}
@@ -270,11 +273,22 @@ def _print_results(results: Any, output: str) -> None:
     elif isinstance(results, ox.QueryBoolean):
         typer.echo("true" if results else "false")
     else:
-        names = [variable.value for variable in results.variables]
+        names = [variable.value for variable in results.variables if variable.value not in hidden]
+        rows = [[_cell(row[name]) for name in names] for row in results]
         table = Table(*names, box=None, header_style="bold", pad_edge=False)
-        for row in results:
-            table.add_row(*(str(row[name].value) if row[name] is not None else "" for name in names))
+        for row in rows:
+            table.add_row(*row)
         _console().print(table)
+        if not rows:
+            _say("no rows")
+
+
+def _cell(term: Any) -> str:
+    """A term for people: IRIs with short prefixes, no control characters. `Any`: any of RDF's terms."""
+    from chronotope.rdf.terms import shortened
+
+    text = "" if term is None else shortened(str(term.value))
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 @app.command(no_args_is_help=True)

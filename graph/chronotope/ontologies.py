@@ -5,7 +5,6 @@ The ontology is the configuration. Ours lies in the package `chronotope.ontology
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -60,17 +59,6 @@ def stock_queries(folder: str = "") -> Mapping[str, str]:
         for entry in sorted(found.iterdir(), key=lambda entry: entry.name)
         if entry.name.endswith(".rq")
     }
-
-
-@cache
-def ontology_digest(extra: tuple[Path, ...] = ()) -> str:
-    """Sixteen hexadecimal digits that name the vocabulary in force: part of what a build depends on."""
-    digest = hashlib.sha256()
-    for name in ONTOLOGY_FILES:
-        digest.update(ontology_text(name).encode())
-    for path in extra:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def _load(store: ox.Store, path: Path) -> None:

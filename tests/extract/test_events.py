@@ -94,7 +94,6 @@ def test_types(text: str, language: str, expected: list[tuple[str, str]]) -> Non
             "fr",
             "denied",
             id="in a claim that denies",
-            marks=pytest.mark.xfail(reason="the stance of a claim does not set a status"),
         ),
     ],
 )

@@ -1,5 +1,7 @@
 """Temporal expressions: what is found, what it means, what it comes to."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def read(text: str, language: str, dateline: str | None) -> list[tuple[str, str,
     (document,) = load_pipeline(language).read([article])
     times = list(find_times(document, load_lexicon(), []))
     readings = resolve_times(times, date)
-    found = []
+    found: list[tuple[str, str, str, str | None]] = []
     for time in times:
         reading = readings[time.id]
         found.append((time.text, time.timex_type, reading.timex, reading.span.edtf if reading.span else None))
@@ -168,5 +170,5 @@ def test_times_stand_where_they_say(text: str, dateline: str) -> None:
     (document,) = load_pipeline("fr").read([article])
     times = list(find_times(document, load_lexicon(), []))
     assert all(time.span.of(text) == time.text for time in times)
-    assert all(not one.span.overlaps(other.span) for one, other in zip(times, times[1:], strict=False))
+    assert all(not one.span.overlaps(other.span) for one, other in pairwise(times))
     resolve_times(times, article.date)

@@ -92,7 +92,7 @@ def test_statuses_stances_and_roles_have_no_others() -> None:
 
 def test_actor_kinds_have_their_classes() -> None:
     assert set(ACTOR_CLASSES) == set(get_args(ActorKind))
-    assert all(iri.startswith(SCHEMA) or is_defined(iri) for iri in ACTOR_CLASSES.values())
+    assert all(iri.startswith(str(SCHEMA)) or is_defined(iri) for iri in ACTOR_CLASSES.values())
 
 
 def test_granularities_have_their_units() -> None:

@@ -19,6 +19,7 @@ from chronotope.mentions import (
     EventMention,
     Mention,
     PlaceMention,
+    Stance,
     Status,
     TimeMention,
     mention_id,
@@ -31,6 +32,13 @@ _CERTAINTIES: Final[dict[Status, Certainty]] = {
     "planned": "probable",
     "reported": "probable",
     "hypothetical": "possible",
+}
+# What somebody denies, fears or wants is not just reported by them.
+_STATUS_OF_STANCE: Final[dict[Stance, Status]] = {
+    "denies": "denied",
+    "warns": "hypothetical",
+    "promises": "planned",
+    "requests": "planned",
 }
 # How far before a participle its auxiliary may stand: "aurait été grièvement blessé".
 _AUXILIARY_REACH = 4
@@ -73,13 +81,13 @@ def _is_actor(document: Document, found: Triggered, words: Words) -> bool:
 def _mention(
     document: Document, found: Triggered, span: Span, words: Words, mentions: Sequence[Mention]
 ) -> EventMention:
-    clause = clause_around(document, found.begin, words.language)
     claim = _claim_of(document, span, mentions)
+    clause = _own_clause(document, found, claim, words)
     # What is said is no part of the saying: neither who stands in it, nor where and when it is.
     own = mentions if claim is None else [mention for mention in mentions if not claim.scope.contains(mention.span)]
     holding = _holding(span, _of(ClaimMention, mentions))
     negated = _is_negated(document, found, clause, words)
-    status = _status(document, found, clause, words, reported=bool(holding), negated=negated)
+    status = _status(document, found, clause, words, holding, negated=negated)
     return EventMention(
         article=document.article.key,
         span=span,
@@ -111,6 +119,14 @@ def _claim_of(document: Document, span: Span, mentions: Sequence[Mention]) -> Cl
     return next((claim for claim in _of(ClaimMention, mentions) if claim.event == told), None)
 
 
+def _own_clause(document: Document, found: Triggered, claim: ClaimMention | None, words: Words) -> range:
+    """The clause of a trigger; of a verb of saying, without what is said before it ("no leak was found, they said")."""
+    clause = clause_around(document, found.begin, words.language)
+    if claim is None or claim.scope.end > document.tokens[found.begin].begin:
+        return clause
+    return range(max(clause.start, document.tokens_in(Span(claim.scope.end, len(document.text))).start), clause.stop)
+
+
 def _holding(span: Span, claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """The claims whose scope holds the words, the innermost first."""
     holding = (claim for claim in claims if claim.scope.contains(span))
@@ -118,17 +134,25 @@ def _holding(span: Span, claims: Sequence[ClaimMention]) -> list[ClaimMention]:
 
 
 def _status(
-    document: Document, found: Triggered, clause: range, words: Words, *, reported: bool, negated: bool
+    document: Document,
+    found: Triggered,
+    clause: range,
+    words: Words,
+    holding: Sequence[ClaimMention],
+    *,
+    negated: bool,
 ) -> Status:
     """The first that applies of denied, hypothetical, planned, reported, actual."""
     cued = _cued(document, found, clause, words)
+    if holding:
+        cued.add(_STATUS_OF_STANCE.get(holding[0].stance, "reported"))
     if negated or "denied" in cued:
         return "denied"
     if "hypothetical" in cued:
         return "hypothetical"
     if "planned" in cued or _is_future(document, found, words):
         return "planned"
-    if reported or "reported" in cued or _is_hearsay(document, found, words):
+    if "reported" in cued or _is_hearsay(document, found, words):
         return "reported"
     return "actual"
 

@@ -98,11 +98,20 @@ def _expression(document: Document, found: _Match, language: Language) -> Expres
     if "explicit()" in meaning:
         date = _explicit_date(span_of(document, found.begin, found.end).of(document.text), language.code)
         if date is None:
+            date = _date_of_slots(found.slots)
+        if date is None:
             return None
         meaning = meaning.replace("explicit()", date)
     for slot, value in found.slots.items():
         meaning = meaning.replace(f"{{{slot}}}", value)
     return Expression.parse(meaning)
+
+
+def _date_of_slots(slots: Mapping[str, str]) -> str | None:
+    """The date that the slots say, for languages of whose dates dateparser knows less than their patterns."""
+    parts = [slots.get(name) for name in ("year", "month", "day")]
+    known = [part for part in parts if part is not None]
+    return f"date({', '.join(known)})" if known and parts[: len(known)] == known else None
 
 
 @cache
@@ -236,8 +245,7 @@ def _fill_year(tokens: Sequence[Token], index: int, language: Language) -> list[
 def _fill_month(tokens: Sequence[Token], index: int, language: Language) -> list[tuple[int, str]]:
     word = plain(tokens[index].text)
     number = (language.months or {}).get(word)
-    # English writes months with a capital: "may" and "march" are verbs.
-    if number is None or (language.demonyms_before and not tokens[index].text[0].isupper()):
+    if number is None or (language.capital_months and not tokens[index].text[0].isupper()):
         return []
     return [(1, str(number))]
 
@@ -279,18 +287,18 @@ def _fill_hour(tokens: Sequence[Token], index: int, language: Language) -> list[
 
 
 def _fill_clock(tokens: Sequence[Token], index: int, language: Language) -> list[tuple[int, str]]:
-    found = _fill_hour(tokens, index, language)
+    """A clock time in one token ("18h30"), in several ("18 h 30"), or by name ("minuit")."""
     words = [plain(token.text) for token in tokens[index : index + 3]]
-    if not found and (match := re.fullmatch(r"([01]?\d|2[0-4])h", words[0])):
-        found = [(1, f"{int(match[1]) % 24}, 0")]
-    if words[0].isdecimal() and int(words[0]) <= 24 and words[1:2] and words[1] in ("h", "heures", "heure"):
+    named = (language.clock_names or {}).get(words[0])
+    if named is not None:
+        return [(1, named)]
+    if match := re.fullmatch(r"([01]?\d|2[0-4])h", words[0]):
+        return [(1, f"{int(match[1]) % 24}, 0")]
+    if words[0].isdecimal() and int(words[0]) <= 24 and words[1:2] and words[1] in language.hour_words:
         hour = int(words[0]) % 24
-        found = [(2, f"{hour}, 0")]
-        if len(words) == 3 and words[2].isdecimal() and int(words[2]) < 60:
-            found.append((3, f"{hour}, {int(words[2])}"))
-    if words[0] == "minuit":
-        found = [(1, "0, 0")]
-    return found
+        minutes = len(words) == 3 and words[2].isdecimal() and int(words[2]) < 60
+        return [(2, f"{hour}, 0"), *([(3, f"{hour}, {int(words[2])}")] if minutes else [])]
+    return _fill_hour(tokens, index, language)
 
 
 _SLOTS: Final[Mapping[str, _Fill]] = {

@@ -76,5 +76,11 @@ class Language:
     """Monday is 1, as in ISO 8601."""
     units: Mapping[str, str] | None = None
     parts_of_day: Mapping[str, str] | None = None
+    hour_words: frozenset[str] = frozenset()
+    """Words between the hours and the minutes of a clock time ("h", "heures")."""
+    clock_names: Mapping[str, str] | None = None
+    """Hours with a name, as "hours, minutes" ("minuit": "0, 0")."""
+    capital_months: bool = False
+    """Whether months are written with a capital, so that "may" and "march" are none."""
     ordinals: Mapping[str, int] | None = None
     time_patterns: tuple[tuple[str, str], ...] = ()

@@ -68,8 +68,8 @@ ENGLISH: Final = Language(
     ),
     pronouns=frozenset(["he", "she", "they", "it"]),
     auxiliaries=frozenset(
-        "has have had having will would shall should can could may might must do does did is are was were be been being "
-        "to".split()
+        "has have had having will would shall should can could may might must do does did is are was were be been "
+        "being to".split()
     ),
     passive_auxiliaries=frozenset("is are was were be been being got gets".split()),
     future=("will", "shall", "'ll"),
@@ -78,8 +78,8 @@ ENGLISH: Final = Language(
     participle_endings={"ed": "", "d": "", "ied": "y", "ing": ""},
     name_particles=frozenset("of the de la al el bin ibn abu von van der den di da dos and for".split()),
     function_words=frozenset(
-        "the a an this that these those i you he she it we they his her its our their my your who which what where when "
-        "why how if as at by for from in into of on to with and or but nor so yet because since until while although "
+        "the a an this that these those i you he she it we they his her its our their my your who which what where "
+        "when why how if as at by for from in into of on to with and or but nor so yet because since until while although "
         "though after before during about against among between through over under again further then once here there "
         "all any both each few more most other some such no not only own same than too very one two three "
         "meanwhile however also still now yesterday today tomorrow earlier later according despite amid near inside "
@@ -148,6 +148,8 @@ ENGLISH: Final = Language(
         "evening": "evening",
         "night": "night",
     },
+    clock_names={"midnight": "0, 0", "noon": "12, 0"},
+    capital_months=True,
     ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1},
     time_patterns=(
         ("{day} {month} {year}", "explicit()"),

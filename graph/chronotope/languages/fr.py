@@ -75,8 +75,8 @@ FRENCH: Final = Language(
     locative=frozenset(["à", "au", "aux", "en", "dans", "sur", "près", "vers"]),
     that=frozenset(["que", "qu'"]),
     subordinators=frozenset(
-        "que qu' qui dont où lorsque lorsqu' quand alors tandis parce puisque puisqu' si comme afin pour car mais et ou "
-        "donc".split()
+        "que qu' qui dont où lorsque lorsqu' quand alors tandis parce puisque puisqu' si comme afin pour car mais et "
+        "ou donc".split()
     ),
     pronouns=frozenset(["il", "elle", "ils", "elles", "on", "celui-ci", "celle-ci"]),
     auxiliaries=frozenset(
@@ -150,9 +150,9 @@ FRENCH: Final = Language(
     ),
     function_words=frozenset(
         "le la les l' un une des du de d' au aux à en et ou mais où or ni car donc ce cet cette ces cela ça ceci c' "
-        "celui celle ceux celles il elle ils elles on je tu nous vous j' s' se sa son ses leur leurs notre nos votre vos "
-        "mon ma mes qui que qu' quoi dont quand lorsque lorsqu' comme si s' pour par sur sous dans avec sans contre chez "
-        "vers entre depuis dès après avant pendant durant lors selon d'après outre malgré face parmi plus moins très "
+        "celui celle ceux celles il elle ils elles on je tu nous vous j' s' se sa son ses leur leurs notre nos votre "
+        "vos mon ma mes qui que qu' quoi dont quand lorsque lorsqu' comme si s' pour par sur sous dans avec sans contre "
+        "chez vers entre depuis dès après avant pendant durant lors selon d'après outre malgré face parmi plus moins très "
         "tout toute tous toutes aucun aucune certains certaines plusieurs quelques chaque autre autres même mêmes "
         "ainsi aussi alors puis enfin ensuite cependant pourtant toutefois néanmoins toujours déjà encore hier "
         "aujourd'hui demain ici là jusqu' jusque environ près voici voilà oui non ne n' pas".split()
@@ -215,6 +215,8 @@ FRENCH: Final = Language(
         "soirée": "evening",
         "nuit": "night",
     },
+    hour_words=frozenset(["h", "heure", "heures"]),
+    clock_names={"minuit": "0, 0", "midi": "12, 0"},
     ordinals={
         "1er": 1,
         "premier": 1,

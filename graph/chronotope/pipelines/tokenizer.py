@@ -12,8 +12,8 @@ from functools import cache
 
 from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, LIST_ELLIPSES, LIST_PUNCT, LIST_QUOTES
-from spacy.language import Language as SpacyLanguage
 from spacy.lang.tokenizer_exceptions import URL_MATCH
+from spacy.language import Language as SpacyLanguage
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from rdflib import XSD
 
 from chronotope.dates import PartialDate
+from chronotope.rdf.vocabulary import PREFIXES
 from chronotope.text import BASE
 
 _PART = re.compile(r"[^A-Za-z0-9._~/-]")
@@ -35,6 +36,17 @@ def id_of(term: object) -> str:
     if not isinstance(term, ox.NamedNode) or not term.value.startswith(BASE):
         raise ValueError(f"{term} is not one of our ids")
     return term.value.removeprefix(BASE)
+
+
+def shortened(iri: str) -> str:
+    """An IRI with one of our prefixes, to be read; any other text is left as it is.
+
+    >>> shortened("https://w3id.org/chronotope/type#Attack"), shortened("9 morts")
+    ('type:Attack', '9 morts')
+    """
+    known = [(base, prefix) for prefix, base in PREFIXES.items() if iri.startswith(base)]
+    base, prefix = max(known, key=lambda each: len(each[0]), default=("", ""))
+    return f"{prefix}:{iri.removeprefix(base)}" if base else iri
 
 
 @lru_cache(maxsize=10_000)

@@ -13,8 +13,8 @@ from rdflib import DC, DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, Name
 from chronotope.text import BASE
 
 __all__ = [
-    "CHT", "DC", "DCT", "GAF", "GEO", "ID", "KNOWLEDGE", "NIF", "ONTOLOGY", "OWL", "PREFIXES", "PROV", "RDF", "RDFS", "ROLE",
-    "SCHEMA", "SEM", "SKOS", "STANCE", "STATUS", "TIME", "TYPE", "XSD",
+    "CHT", "DC", "DCT", "GAF", "GEO", "ID", "KNOWLEDGE", "NIF", "ONTOLOGY", "OWL", "PREFIXES", "PROV", "RDF", "RDFS",
+    "ROLE", "SCHEMA", "SEM", "SKOS", "STANCE", "STATUS", "TIME", "TYPE", "XSD",
 ]  # fmt: skip
 
 CHT: Final = Namespace("https://w3id.org/chronotope#")
@@ -37,7 +37,7 @@ ONTOLOGY: Final = CHT.ontology
 PREFIXES: Final = {
     "cht": str(CHT), "type": str(TYPE), "group": str(GROUP), "role": str(ROLE), "status": str(STATUS),
     "stance": str(STANCE), "sem": str(SEM), "gaf": str(GAF), "nif": str(NIF), "prov": str(PROV), "time": str(TIME),
-    "geo": str(GEO), "schema": str(SCHEMA), "dct": str(DCT), "dc": str(DC), "skos": str(SKOS), "rdf": str(RDF), "rdfs": str(RDFS),
-    "xsd": str(XSD), "owl": str(OWL), "id": str(ID),
+    "geo": str(GEO), "schema": str(SCHEMA), "dct": str(DCT), "dc": str(DC), "skos": str(SKOS), "rdf": str(RDF),
+    "rdfs": str(RDFS), "xsd": str(XSD), "owl": str(OWL), "id": str(ID),
 }  # fmt: skip
 """Short names for exports and for SPARQL typed by people."""

@@ -1,7 +1,7 @@
 """Writes values as quads, to the contract: what an article says into its own graph, what we hold into `cht:knowledge`.
 
-Quads come in a fixed order; the same values give the same quads. No triple stands in two graphs, because Oxigraph's union
-of graphs would answer with it twice: what several articles share, as times and publishers, is described in
+Quads come in a fixed order; the same values give the same quads. No triple stands in two graphs, because Oxigraph's
+union of graphs would answer with it twice: what several articles share, as times and publishers, is described in
 `cht:knowledge` and only named in theirs.
 """
 

@@ -86,7 +86,11 @@ def before_dateline(dateline: PartialDate | None) -> TimeSpan:
         return TimeSpan(edtf="../..", granularity="century", basis="inferred")
     here = interval_of(dateline)
     return TimeSpan(
-        edtf=f"../{_edtf(here)}", granularity=here.unit, basis="inferred", latest_begin=here.last, latest_end=here.last
+        edtf=f"../{_edge(here, here.last)}",
+        granularity=here.unit,
+        basis="inferred",
+        latest_begin=here.last,
+        latest_end=here.last,
     )
 
 
@@ -96,7 +100,7 @@ def after_dateline(dateline: PartialDate | None) -> TimeSpan:
         return TimeSpan(edtf="../..", granularity="century", basis="inferred")
     here = interval_of(dateline)
     return TimeSpan(
-        edtf=f"{_edtf(here)}/..",
+        edtf=f"{_edge(here, here.first)}/..",
         granularity=here.unit,
         basis="inferred",
         earliest_begin=here.first,
@@ -346,7 +350,7 @@ def _within(interval: _Interval, basis: TimeBasis) -> TimeSpan:
 def _since(interval: _Interval, here: _Interval | None) -> TimeSpan:
     del here
     return TimeSpan(
-        edtf=f"{_edtf(interval)}/..",
+        edtf=f"{_edge(interval, interval.first)}/..",
         granularity=interval.unit,
         basis="relative",
         earliest_begin=interval.first,
@@ -357,7 +361,7 @@ def _since(interval: _Interval, here: _Interval | None) -> TimeSpan:
 def _until(interval: _Interval, here: _Interval | None) -> TimeSpan:
     del here
     return TimeSpan(
-        edtf=f"../{_edtf(interval)}",
+        edtf=f"../{_edge(interval, interval.last)}",
         granularity=interval.unit,
         basis="relative",
         earliest_end=interval.first,
@@ -370,7 +374,7 @@ def _by(interval: _Interval, here: _Interval | None) -> TimeSpan:
     if here is None or here.first > interval.last:
         return _until(interval, here)
     return TimeSpan(
-        edtf=f"[{_edtf(here)}..{_edtf(interval)}]",
+        edtf=f"[{_edge(here, here.first)}..{_edge(interval, interval.last)}]",
         granularity=interval.unit,
         basis="relative",
         earliest_begin=here.first,
@@ -398,3 +402,9 @@ def _edtf(interval: _Interval) -> str:
         return first.isoformat()
     days = (_day(first).value, _day(last).value)
     return days[0] if days[0] == days[1] else f"[{days[0]}..{days[1]}]"
+
+
+def _edge(interval: _Interval, edge: datetime) -> str:
+    """An end of an EDTF interval, which must be a date: the interval itself when it is one, else the day of its edge."""
+    edtf = _edtf(interval)
+    return _day(edge).value if edtf.startswith("[") else edtf

@@ -35,7 +35,7 @@ _ACTOR_KINDS: Final = {
 
 
 class Evidence(NamedTuple):
-    """The words behind an event: within `sentence`, from `begin` to `end` (code points), and the article they are in."""
+    """The words behind an event: within `sentence`, from `begin` to `end` (code points), and their article."""
 
     article: str
     title: str | None
