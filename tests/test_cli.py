@@ -346,10 +346,10 @@ def many_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("many") / "many.jsonl"
     text = (
         "Un séisme a frappé Kaboul mardi, selon la police. Sept personnes sont mortes et des secours sont attendus. "
-        * 40
+        * 4
     )
     with path.open("w", encoding="utf-8") as file:
-        for number in range(4_000):
+        for number in range(20_000):
             file.write(
                 json.dumps({"id": str(number), "date": "2024-03-12", "lang": "fr", "text": f"{number}. {text}"}) + "\n"
             )

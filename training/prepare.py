@@ -3,7 +3,7 @@
     python training/prepare.py CORPORA_FOLDER OUT_FOLDER
 
 What may train shipped weights, and under which licence, is in the model cards. Held out: the test sets of Sequoia, GSD,
-EWT and UNER, five GUM documents, one in ten of WiNER-fr's, the last 15 % of wikigold, and one batch of our own sentences.
+EWT and UNER, five GUM documents, one in ten of WiNER-fr's, the last 15 % of wikigold, one batch of our own sentences.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Treebanks in CoNLL-U as spaCy documents.
 
 Labels are harmonised over treebanks: subtypes of relations are dropped but for those in `KEPT`. A token of several
-words ("du", "auxquelles") becomes one, governed as the word that governs its others; an English contraction is cut where
-its words add up to it ("do" + "n't").
+words ("du", "auxquelles") becomes one, governed as the word that governs its others; an English contraction is cut
+where its words add up to it ("do" + "n't").
 """
 
 from __future__ import annotations

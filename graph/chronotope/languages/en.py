@@ -56,8 +56,9 @@ ENGLISH: Final = Language(
         "the a an this that these those my your his her its our their some any each every no several another".split()
     ),
     prepositions=frozenset(
-        "of in on at by for from to with without against into onto over under after before since until during through "
-        "between among near towards toward about amid across along around behind beyond despite outside inside".split()
+        "of in on at by for from to with without against into onto over under after before since until during "
+        "through between among near towards toward about amid across along around behind beyond despite outside "
+        "inside".split()
     ),
     of=frozenset(["of"]),
     by=frozenset(["by"]),
@@ -78,12 +79,12 @@ ENGLISH: Final = Language(
     participle_endings={"ed": "", "d": "", "ied": "y", "ing": ""},
     name_particles=frozenset("of the de la al el bin ibn abu von van der den di da dos and for".split()),
     function_words=frozenset(
-        "the a an this that these those i you he she it we they his her its our their my your who which what where "
-        "when why how if as at by for from in into of on to with and or but nor so yet because since until while although "
-        "though after before during about against among between through over under again further then once here there "
-        "all any both each few more most other some such no not only own same than too very one two three "
-        "meanwhile however also still now yesterday today tomorrow earlier later according despite amid near inside "
-        "outside many several another every nobody everyone nothing".split()
+        "the a an this that these those i you he she it we they his her its our their my your who which what "
+        "where when why how if as at by for from in into of on to with and or but nor so yet because since until "
+        "while although though after before during about against among between through over under again further "
+        "then once here there all any both each few more most other some such no not only own same than too very "
+        "one two three meanwhile however also still now yesterday today tomorrow earlier later according despite "
+        "amid near inside outside many several another every nobody everyone nothing".split()
     ),
     demonyms_before=True,
     months={

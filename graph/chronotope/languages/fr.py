@@ -63,8 +63,8 @@ FRENCH: Final = Language(
         "J.-C.",
     ),
     determiners=frozenset(
-        "le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur "
-        "leurs quelques plusieurs chaque aucun aucune tout toute tous toutes quel quelle".split()
+        "le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos "
+        "leur leurs quelques plusieurs chaque aucun aucune tout toute tous toutes quel quelle".split()
     ),
     prepositions=frozenset(
         "à de d' du des au aux en dans par pour sur sous avec sans contre vers chez entre depuis dès après avant "
@@ -75,13 +75,13 @@ FRENCH: Final = Language(
     locative=frozenset(["à", "au", "aux", "en", "dans", "sur", "près", "vers"]),
     that=frozenset(["que", "qu'"]),
     subordinators=frozenset(
-        "que qu' qui dont où lorsque lorsqu' quand alors tandis parce puisque puisqu' si comme afin pour car mais et "
-        "ou donc".split()
+        "que qu' qui dont où lorsque lorsqu' quand alors tandis parce puisque puisqu' si comme afin pour car mais "
+        "et ou donc".split()
     ),
     pronouns=frozenset(["il", "elle", "ils", "elles", "on", "celui-ci", "celle-ci"]),
     auxiliaries=frozenset(
-        "a ont avait avaient aura auront ait aient eu ayant est sont était étaient sera seront soit soient fut furent "
-        "s' se ai avons avez avais aurai as suis es sommes êtes".split()
+        "a ont avait avaient aura auront ait aient eu ayant est sont était étaient sera seront soit soient fut "
+        "furent s' se ai avons avez avais aurai as suis es sommes êtes".split()
     ),
     passive_auxiliaries=frozenset(
         "été être est sont était étaient sera seront fut furent soit serait seraient étant".split()
@@ -149,13 +149,14 @@ FRENCH: Final = Language(
         "de du des d' la le les l' al el ben bin ibn abou abu von van der den di da dos y".split()
     ),
     function_words=frozenset(
-        "le la les l' un une des du de d' au aux à en et ou mais où or ni car donc ce cet cette ces cela ça ceci c' "
-        "celui celle ceux celles il elle ils elles on je tu nous vous j' s' se sa son ses leur leurs notre nos votre "
-        "vos mon ma mes qui que qu' quoi dont quand lorsque lorsqu' comme si s' pour par sur sous dans avec sans contre "
-        "chez vers entre depuis dès après avant pendant durant lors selon d'après outre malgré face parmi plus moins très "
-        "tout toute tous toutes aucun aucune certains certaines plusieurs quelques chaque autre autres même mêmes "
-        "ainsi aussi alors puis enfin ensuite cependant pourtant toutefois néanmoins toujours déjà encore hier "
-        "aujourd'hui demain ici là jusqu' jusque environ près voici voilà oui non ne n' pas".split()
+        "le la les l' un une des du de d' au aux à en et ou mais où or ni car donc ce cet cette ces cela ça ceci "
+        "c' celui celle ceux celles il elle ils elles on je tu nous vous j' s' se sa son ses leur leurs notre nos "
+        "votre vos mon ma mes qui que qu' quoi dont quand lorsque lorsqu' comme si s' pour par sur sous dans avec "
+        "sans contre chez vers entre depuis dès après avant pendant durant lors selon d'après outre malgré face "
+        "parmi plus moins très tout toute tous toutes aucun aucune certains certaines plusieurs quelques chaque "
+        "autre autres même mêmes ainsi aussi alors puis enfin ensuite cependant pourtant toutefois néanmoins "
+        "toujours déjà encore hier aujourd'hui demain ici là jusqu' jusque environ près voici voilà oui non ne n' "
+        "pas".split()
     ),
     months={
         "janvier": 1,

@@ -405,6 +405,6 @@ def _edtf(interval: _Interval) -> str:
 
 
 def _edge(interval: _Interval, edge: datetime) -> str:
-    """An end of an EDTF interval, which must be a date: the interval itself when it is one, else the day of its edge."""
+    """An end of an EDTF interval, which must be a date: the interval when it is one, else the day of its edge."""
     edtf = _edtf(interval)
     return _day(edge).value if edtf.startswith("[") else edtf
