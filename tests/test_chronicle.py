@@ -186,23 +186,15 @@ def test_builds_are_byte_identical(place: Path, articles: Path) -> None:
     """Other hash seeds, other numbers of processes, other places and times: the same graph and the same page."""
     records = [
         {"id": str(number), "lang": "fr", "date": "2024-03", "text": f"{number} morts à Kaboul hier."}
-        for number in range(70)
+        for number in range(40)
     ]
-    (place / "many.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
-    for seed, jobs in (("1", "1"), ("2", "2")):
-        command: list[str | Path] = [
-            COMMAND,
-            "build",
-            place / "many.jsonl",
-            articles,
-            "--out",
-            place / seed / "story",
-            "--jobs",
-            jobs,
-        ]
-        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    many, stories = place / "many.jsonl", sorted(articles.glob("*.txt"))[3:5]
+    many.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
     one, other = place / "1" / "story", place / "2" / "story"
-    assert article_count(open_chronicle(one)) == 76
+    for folder, seed, jobs in ((one, "1", "1"), (other, "2", "2")):
+        command: list[str | Path] = [COMMAND, "build", many, *stories, "--out", folder, "--jobs", jobs]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    assert article_count(open_chronicle(one)) == 42
     assert graph_of(one) == graph_of(other)
     for name in ("chronicle.toml", "timeline.html"):
         assert (one / name).read_bytes() == (other / name).read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -97,11 +98,11 @@ def test_build_tells_what_has_no_date(run: Run, article: Path, place: Path) -> N
     assert "kaboul: no date" in done.err
 
 
-def test_build_reads_standard_input(place: Path) -> None:
-    command: list[str | Path] = [COMMAND, "build", "-", "--out", place / "kabul", "--json"]
-    done = subprocess.run(command, input=TEXT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert json.loads(done.stdout)["added"] == 1
+def test_build_reads_standard_input(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    done = run("build", "-", "--out", place / "kabul", "--json")
+    assert (done.code, done.err) == (0, "")
+    assert json.loads(done.out)["added"] == 1
 
 
 def test_show(run: Run, example_folder: Path, tmp_path: Path) -> None:
@@ -330,13 +331,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", disk], check=True)
 
 
-def test_a_full_disk(article: Path, small_disk: Path) -> None:
-    done = subprocess.run(
-        [COMMAND, "build", article, "--out", small_disk / "kabul"], capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stdout) == (2, "")
-    assert is_one_line(done.stderr), done.stderr
-    assert "room" in done.stderr
+def test_a_full_disk(run: Run, article: Path, small_disk: Path) -> None:
+    done = run("build", article, "--out", small_disk / "kabul")
+    assert (done.code, done.out) == (2, "")
+    assert is_one_line(done.err), done.err
+    assert "room" in done.err
     assert list(small_disk.iterdir()) == []
 
 
@@ -373,7 +372,7 @@ def test_an_interrupt(many_articles: Path, example_folder: Path, place: Path, ex
     deadline = time.monotonic() + 30
     while not any(path.name.endswith(".building") for path in place.iterdir()) and time.monotonic() < deadline:
         time.sleep(0.05)
-    time.sleep(3)
+    time.sleep(2)
     assert building.poll() is None, "it was done before it could be interrupted"
     os.killpg(building.pid, signal.SIGINT)
     out, err = building.communicate(timeout=60)
