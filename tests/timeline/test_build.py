@@ -202,7 +202,6 @@ def test_the_contract_by_itself_can_be_shown(tmp_path: Path) -> None:
             TYPED,
             "sem:eventType <https://example.org/types/Heist> ; cht:status status:reported ; #",
             id="a type of others, with a slash",
-            marks=pytest.mark.xfail(reason="events.rq takes what is behind a #: the type is empty"),
         ),
         pytest.param(
             TYPED,

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from dateparser.date import DateDataParser
 from text_to_num import text2num
 
-from chronotope.extract.tokens import plain, span_of
+from chronotope.extract.tokens import clause_around, plain, span_of, tells_of_future
 from chronotope.languages import Language
 from chronotope.lexicon import Lexicon
 from chronotope.mentions import DATELINE, Expression, Mention, TimeMention, TimexType
@@ -53,6 +53,7 @@ def find_times(document: Document, lexicon: Lexicon, _mentions: Sequence[Mention
         index = found.end
         expression = _expression(document, found, language)
         if expression is not None:
+            expression = _looking_ahead(expression, document, found, language)
             mention = _mention(document, found, expression, previous)
             previous = mention.id if mention.timex_type in ("DATE", "TIME") else previous
             yield mention
@@ -105,6 +106,18 @@ def _expression(document: Document, found: _Match, language: Language) -> Expres
     for slot, value in found.slots.items():
         meaning = meaning.replace(f"{{{slot}}}", value)
     return Expression.parse(meaning)
+
+
+def _looking_ahead(expression: Expression, document: Document, found: _Match, language: Language) -> Expression:
+    """A weekday of a plan is the next one ("il partira lundi"), without which a plan would lie in the past."""
+    if expression.name in ("at", "part-of", "by") and isinstance(expression.arguments[0], Expression):
+        inner = _looking_ahead(expression.arguments[0], document, found, language)
+        return expression._replace(arguments=(inner, *expression.arguments[1:]))
+    if expression.name != "weekday" or len(expression.arguments) > 1:
+        return expression
+    clause = clause_around(document, found.begin, language)
+    ahead = any(tells_of_future(document.tokens[index], language) for index in clause)
+    return expression._replace(arguments=(*expression.arguments, "next")) if ahead else expression
 
 
 def _date_of_slots(slots: Mapping[str, str]) -> str | None:

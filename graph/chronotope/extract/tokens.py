@@ -95,3 +95,13 @@ def _is_determiner(document: Document, index: int, language: Language) -> bool:
     if word not in language.of & language.determiners:
         return False
     return begins_sentence(document, index) or plain(document.tokens[index - 1].text) in language.prepositions
+
+
+def tells_of_future(token: Token, language: Language) -> bool:
+    """Whether a token is a verb in the future, or its mark ("partira", "will").
+
+    Verbs of planning are no sign: "il a appelé lundi à manifester" told of it on a Monday that is past.
+    """
+    word = plain(token.text)
+    endings = tuple(mark.removeprefix("-") for mark in language.future if mark.startswith("-"))
+    return word in language.future or (bool(endings) and word.endswith(endings))
