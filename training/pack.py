@@ -41,9 +41,7 @@ def main() -> None:
 def halved(model: bytes) -> bytes:
     """A serialised model of Thinc with every weight in half precision."""
     content: dict[str, Any] = srsly.msgpack_loads(model)
-    content["params"] = [
-        {name: half(value) for name, value in params.items()} for params in content["params"]
-    ]
+    content["params"] = [{name: half(value) for name, value in params.items()} for params in content["params"]]
     return srsly.msgpack_dumps(content)
 
 

@@ -30,7 +30,8 @@ from chronotope.rdf.read import extraction_graphs, read_extractions
 from chronotope.rdf.store import write_ontology
 from chronotope.rdf.terms import node
 from chronotope.rdf.vocabulary import KNOWLEDGE
-from chronotope.rdf.write import extraction_graph, knowledge_quads
+from chronotope.rdf.write import extraction_graph
+from chronotope.rdf.write_knowledge import knowledge_quads
 from chronotope.registry import installed_languages
 from chronotope.resolve import resolve
 from chronotope.scale.local import Recipe, extract_many

@@ -12,8 +12,8 @@ import pytest
 from chronotope.mentions import ActorKind, Certainty, Polarity, Role, Speech, Stance, Status
 from chronotope.model import PlaceKind, TimeBasis, TimeGranularity
 from chronotope.ontologies import ONTOLOGY_FILES, SHAPES_FILE, read_ontology
+from chronotope.rdf.triples import ACTOR_CLASSES
 from chronotope.rdf.vocabulary import CHT, GROUP, RDF, ROLE, SCHEMA, SKOS, STANCE, STATUS, TIME, TYPE
-from chronotope.rdf.write import ACTOR_CLASSES
 
 ROOT = Path(__file__).parent.parent.parent
 OURS = {"CHT": CHT, "STATUS": STATUS, "STANCE": STANCE, "ROLE": ROLE, "TYPE": TYPE, "GROUP": GROUP}

@@ -23,8 +23,8 @@ from chronotope.mentions import (
     TimeMention,
 )
 from chronotope.rdf.terms import id_node, id_of, node
+from chronotope.rdf.triples import ACTOR_CLASSES
 from chronotope.rdf.vocabulary import CHT, DC, DCT, ID, NIF, PROV, RDF, SCHEMA, SEM
-from chronotope.rdf.write import ACTOR_CLASSES
 from chronotope.resolve.times import dateline_span
 from chronotope.text import Article, Span
 
