@@ -15,7 +15,7 @@ from chronotope.dates import PartialDate
 from chronotope.errors import InvalidQuery, UnknownFormat
 from chronotope.rdf.check import Fault, find_faults
 from chronotope.rdf.export import RDF_WRITERS, write_rdf, write_tables
-from chronotope.rdf.query import ask, check_parameters, installed_queries
+from chronotope.rdf.query import ask, check_parameters, evaluating, installed_queries
 from chronotope.rdf.store import dataset_of
 from chronotope.show.timeline import Timeline
 from chronotope.timeline.build import BOUNDS, build_timeline, events_of
@@ -58,7 +58,8 @@ class KnowledgeGraph:
         if stock is not None:
             check_parameters(stock, parameters)
         text = {name: str(value) for name, value in parameters.items()}
-        return _as_python(self.raw_query(stock.text if stock else query, text))
+        with evaluating():
+            return _as_python(self.raw_query(stock.text if stock else query, text))
 
     def raw_query(self, query: str, parameters: Mapping[str, str]) -> Any:
         """The answer as the store gives it. `Any`: one of pyoxigraph's three kinds of results."""

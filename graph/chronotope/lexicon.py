@@ -147,12 +147,12 @@ def _words(store: ox.Store, language: Language) -> Words:
 
     triggers: dict[str, list[Trigger]] = defaultdict(list)
     for row in rows("triggers"):
-        words = words_of(row["lemma"], language)
+        words = _cut(row, language)
         rule = f"{language.code}/{row['kind']}/{'-'.join(words)}"
         triggers[words[0]].append(Trigger(words, row["type"], cast("TriggerKind", row["kind"]), rule))
     cues: dict[str, list[Cue]] = defaultdict(list)
     for row in rows("cues", "cue"):
-        cue = Cue(words_of(row["lemma"], language), _status(row["status"]))
+        cue = Cue(_cut(row, language), _status(row["status"]))
         cues[cue.words[0]].append(cue)
     return Words(
         language=language,
@@ -172,6 +172,13 @@ def _words(store: ox.Store, language: Language) -> Words:
         actor_nouns={row["lemma"]: _ACTOR_KINDS[row["class"]] for row in rows("kinds", "noun")},
         titles=frozenset(row["lemma"].lower() for row in rows("kinds", "title")),
     )
+
+
+def _cut(row: Mapping[str, str], language: Language) -> tuple[str, ...]:
+    words = words_of(row["lemma"], language)
+    if not words:
+        raise InvalidOntology(f"{row['lemma']!r}@{language.code}", "an empty word stands for something")
+    return words
 
 
 def _actors(store: ox.Store) -> dict[str, KnownActor]:

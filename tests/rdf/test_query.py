@@ -123,6 +123,12 @@ def events_of(store: ox.Store) -> list[ox.Quad]:
         pytest.param("SELECT * { service <http://127.0.0.1:9/> { ?s ?p ?o } }", id="small letters"),
         pytest.param("SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }", id="SILENT"),
         pytest.param("SELECT * { SERVICE ?s { ?s ?p ?o } }", id="SERVICE of a variable"),
+        pytest.param("SELECT * { #a\r SERVICE <http://127.0.0.1:9/> {?s ?p ?o}\n }", id="a comment that CR ends"),
+        pytest.param("SELECT * { #a\\u000d SERVICE <http://127.0.0.1:9/> {?s ?p ?o}\n }", id="CR as an escape"),
+        pytest.param("SELECT * { ?s ?p ex:a\\# . SERVICE <http://127.0.0.1:9/> {} }", id="behind an escaped #"),
+        pytest.param("SELECT * { ?s ?p 1SERVICE<http://127.0.0.1:9/>{} }", id="behind a number"),
+        pytest.param("SELECT * { ?s ?p trueSERVICE<http://127.0.0.1:9/>{} }", id="behind a truth value"),
+        pytest.param("SELECT * { FILTER(?a<?b) SERVICE ?x { ?a ?p ?b } FILTER(?b>?a) }", id="between < and >"),
         pytest.param(r"SELECT * { \u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", id="escaped letter"),
         pytest.param(r"SELECT * { \U00000053ERVIC\u0045 <http://127.0.0.1:9/> { ?s ?p ?o } }", id="long escape"),
         pytest.param(r"SELECT * { SERV\u0049CE<http://127.0.0.1:9/>{ ?s ?p ?o } }", id="escape, no spaces"),
@@ -235,3 +241,25 @@ def test_answers_are_python_values(example: KnowledgeGraph) -> None:
     assert len(example.query("CONSTRUCT { ?s a sem:Event } { ?s a sem:Event }")) == len(example.events())  # type: ignore[arg-type]
     values = table(example, "SELECT (1 AS ?one) (0.5 AS ?half) (true AS ?yes) ('a'@fr AS ?text) ?nothing {}").iloc[0]
     assert list(values) == [1, 0.5, True, "a", None]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param('SELECT * { ?s ?p "SERVICE FROM" }', id="in a string"),
+        pytest.param("SELECT * { ?service ?from ?o }", id="variables"),
+        pytest.param("SELECT * { ?s <http://service.from/x> ?o }", id="in an IRI"),
+        pytest.param("# from here\nSELECT * { ?s ?p ?o }", id="in a comment"),
+        pytest.param("PREFIX from: <http://a#> SELECT * { ?s from:service ?o }", id="in a prefixed name"),
+        pytest.param('SELECT * { ?s ?p """a " from ""x""" }', id="in a long string"),
+    ],
+)
+def test_the_words_may_stand_where_they_do_nothing(query: str) -> None:
+    results = ask(ox.Store(), query)
+    assert isinstance(results, ox.QuerySolutions)
+    assert list(results) == []
+
+
+def test_deep_nesting_is_refused() -> None:
+    with pytest.raises(InvalidQuery, match="brackets within brackets"):
+        ask(ox.Store(), "SELECT * { FILTER" + "(" * 20_000 + "1" + ")" * 20_000 + "}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from chronotope.dates import PartialDate
 from chronotope.errors import InvalidDate, Problem
+from chronotope.registry import installed_languages
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
@@ -18,9 +19,6 @@ _LONGEST: Final = 100
 
 _BASES: Final = (datetime(2000, 2, 2), datetime(2011, 11, 11))
 """What dateparser fills missing parts in from. A part that changes with the base was not written."""
-
-_TWO_ORDERS: Final = frozenset({"en"})
-"""Languages in which 12/03/2024 is March to some and December to others."""
 
 _PARTS: Final = {"year": 1, "month": 2, "day": 3, "time": 3}
 _DAY_AND_MONTH = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?!\d)")
@@ -67,7 +65,8 @@ def _written_date(text: str, language: str) -> PartialDate | None:
     parts = (first.year, first.month, first.day)[: _PARTS[period]]
     if parts != (second.year, second.month, second.day)[: _PARTS[period]] or not _is_written_so(clear, first):
         return None
-    if language in _TWO_ORDERS and _is_two_dates(clear):
+    spoken = installed_languages().get(language)
+    if spoken is not None and spoken.ambiguous_dates and _is_two_dates(clear):
         raise Problem(f"the date {text!r} may be two; write it as YYYY-MM-DD")
     month, day = (*parts[1:], None, None)[:2]
     return _with_time(PartialDate(year=first.year, month=month, day=day), first, clear)

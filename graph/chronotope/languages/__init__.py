@@ -67,6 +67,12 @@ class Language:
     """Small words inside a proper name ("de", "ben", "von")."""
     function_words: frozenset[str] = frozenset()
     """Words that begin a sentence with a capital and name nobody."""
+    indefinite: frozenset[str] = frozenset()
+    """Articles that are also the number one ("un", "a")."""
+    colon: str = ": "
+    """A colon with the spaces around it."""
+    ambiguous_dates: bool = False
+    """Whether 12/03/2024 is March to some and December to others."""
     demonyms_before: bool = False
     """Whether adjectives of nationality stand before the noun, with a capital ("US officials")."""
 

@@ -77,6 +77,8 @@ ENGLISH: Final = Language(
     hearsay=frozenset(["reportedly", "allegedly"]),
     negations=frozenset(["not", "n't", "no", "never", "without", "neither", "nor"]),
     participle_endings={"ed": "", "d": "", "ied": "y", "ing": ""},
+    indefinite=frozenset(["a", "an", "one"]),
+    ambiguous_dates=True,
     name_particles=frozenset("of the de la al el bin ibn abu von van der den di da dos and for".split()),
     function_words=frozenset(
         "the a an this that these those i you he she it we they his her its our their my your who which what "

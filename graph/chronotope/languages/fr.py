@@ -145,6 +145,8 @@ FRENCH: Final = Language(
         "urc",
         "urque",
     ),
+    indefinite=frozenset(["un", "une"]),
+    colon=" : ",
     name_particles=frozenset(
         "de du des d' la le les l' al el ben bin ibn abou abu von van der den di da dos y".split()
     ),

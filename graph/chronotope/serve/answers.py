@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import pyoxigraph as ox
 
 from chronotope.errors import InvalidQuery, Problem
-from chronotope.rdf.query import ask
+from chronotope.rdf.query import ask, evaluating
 
 _MOST_BYTES: Final = 100_000_000
 # A server that keeps the libraries loaded: a new process is ready in milliseconds.
@@ -86,7 +86,8 @@ def _answer(store: Path, query: str, accept: list[str]) -> Answer:
     results = ask(ox.Store.read_only(str(store)), query)
     known = GRAPHS if isinstance(results, ox.QueryTriples) else BINDINGS
     media_type = next((each for each in accept if each in known), next(iter(known)))
-    body = results.serialize(format=known[media_type]) or b""  # type: ignore[arg-type]  # each kind from its own table
+    with evaluating():
+        body = results.serialize(format=known[media_type]) or b""  # type: ignore[arg-type]  # each kind from its own table
     if len(body) > _MOST_BYTES:
         raise InvalidQuery("the answer is larger than 100 MB", remedy="use LIMIT")
     return Answer(body, media_type)

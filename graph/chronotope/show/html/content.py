@@ -90,10 +90,13 @@ def status_content(events: Iterable[Json]) -> list[Json]:
     ]
 
 
-def layout_content(layout: TimelineLayout) -> Json:
-    """Lanes and stretches of time."""
+def layout_content(layout: TimelineLayout, *, placeless: str) -> Json:
+    """Lanes and stretches of time; `placeless` heads the lane of events without a place."""
     return {
-        "lanes": [{"label": lane.label, "rows": lane.rows, "events": lane.events} for lane in layout.lanes],
+        "lanes": [
+            {"label": placeless if lane.place is None else lane.label, "rows": lane.rows, "events": lane.events}
+            for lane in layout.lanes
+        ],
         "whole": {"begin": layout.begin, "end": layout.end},
         "opening": {"begin": layout.opening_begin, "end": layout.opening_end},
     }

@@ -118,9 +118,14 @@ function drawTicks(context, ticks, width, height, colours) {
   context.fillStyle = colours.quiet;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  for (const { x, text, around } of ticks) {
-    const label = around ?? text;
+  const fits = (label, x) => {
     const half = context.measureText(label).width / 2;
-    if (x - half > 2 && x + half < width - 2) context.fillText(label, x, height - 9);
+    return x - half > 2 && x + half < width - 2;
+  };
+  for (const { x, text, around } of ticks) {
+    // A year alone would name the month that it stands at: "mars 2024" where there is room, else "mars".
+    const long = /^\d+$/.test(around ?? "") ? `${text} ${around}` : around;
+    const label = [long, text].find((each) => each && fits(each, x));
+    if (label) context.fillText(label, x, height - 9);
   }
 }
