@@ -15,7 +15,7 @@ demo: $(STAMP)
 	$(BIN)/chronotope show out/demo
 	@echo
 	@echo "Who says so (chronotope query out/demo claims-by-holder --param holder=SMP):"
-	$(BIN)/chronotope query out/demo claims-by-holder --param holder=SMP
+	@$(BIN)/chronotope query out/demo claims-by-holder --param holder=SMP
 	@echo
 	@echo "Open this page in a browser: $$(pwd)/out/demo/timeline.html"
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,7 +17,7 @@ import pytest
 
 import chronotope
 from chronotope import chronicle as room
-from chronotope.chronicle import article_count, build_chronicle, open_chronicle
+from chronotope.chronicle import article_count, build_chronicle, open_chronicle, store_of
 from chronotope.errors import ChronicleInUse, InvalidOntology, NotAChronicle, UnknownLanguage, UnreadableArticle
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.rdf.export import sorted_nquads
@@ -340,6 +342,15 @@ def test_a_store_that_is_lost(chronicle: Path) -> None:
         open_chronicle(chronicle)
 
 
+def test_a_name_that_is_no_utf_8(article: Path, place: Path) -> None:
+    folder = place / os.fsdecode(b"caf\xe9")
+    with pytest.raises(NotAChronicle, match="name is not UTF-8"):
+        build_chronicle(folder, [article])
+    with pytest.raises(NotAChronicle, match="name is not UTF-8"):
+        open_chronicle(folder)
+    assert listing(place) == []
+
+
 def test_settings_that_are_no_toml(chronicle: Path, article: Path) -> None:
     (chronicle / "chronicle.toml").write_text("format = = 1", encoding="utf-8")
     with pytest.raises(NotAChronicle, match="mend the file"):
@@ -353,7 +364,67 @@ def test_a_swap_that_was_cut_off_is_undone(chronicle: Path) -> None:
     before = graph_of(chronicle)
     (chronicle / "store").rename(chronicle / ".store.old")
     assert graph_of(chronicle) == before
-    assert not (chronicle / ".store.old").exists()
+    assert store_of(chronicle) == chronicle / ".store.old"
+    assert not (chronicle / "store").exists(), "readers rename nothing"
+
+
+@pytest.mark.parametrize("renamed", range(4))
+def test_an_exchange_that_was_cut_off_is_completed(
+    chronicle: Path, article: Path, renamed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed after so many renames within the folder: readers have one graph or the other, the next build all three."""
+    before = graph_of(chronicle)
+    second = shutil.copytree(chronicle, chronicle.with_name("second") / chronicle.name)
+    build_chronicle(second, [article])
+    after, page = graph_of(second), (second / "timeline.html").read_bytes()
+    done = 0
+
+    def counted(step: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+        def rename(source: Path, target: Path) -> Path:
+            nonlocal done
+            if source.parent.name in (".next", chronicle.name):
+                if done == renamed:
+                    raise OSError(5, "killed")
+                done += 1
+            return step(source, target)
+
+        return rename
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", counted(Path.rename))
+        patch.setattr(Path, "replace", counted(Path.replace))
+        with pytest.raises(OSError, match="killed"):
+            build_chronicle(chronicle, [article])
+    assert graph_of(chronicle) == (before if renamed < 2 else after)
+    assert build_chronicle(chronicle, [article]).known == 1
+    assert graph_of(chronicle) == after
+    assert (chronicle / "timeline.html").read_bytes() == page
+    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "store", "timeline.html"}
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_within_the_exchange_comes_too_late(
+    chronicle: Path, article: Path, number: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish = room._finish_exchange
+
+    def interrupted(folder: Path) -> None:
+        if (folder / ".next").exists():
+            signal.raise_signal(number)
+        finish(folder)
+
+    monkeypatch.setattr(room, "_finish_exchange", interrupted)
+    handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    assert build_chronicle(chronicle, [article]).added == 1
+    assert article_count(open_chronicle(chronicle)) == 2
+    assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == handlers
+
+
+def test_what_killed_builds_left_is_swept(chronicle: Path, article: Path) -> None:
+    for name in (".quake.abcd_123.building", ".quake.two.abcd_123.building"):
+        (chronicle.parent / name / "store").mkdir(parents=True)
+    build_chronicle(chronicle, [article])
+    assert {path.name for path in chronicle.parent.iterdir()} == {"quake", ".quake.two.abcd_123.building"}
 
 
 def test_a_swap_that_was_cut_off_is_undone_when_adding(chronicle: Path, article: Path) -> None:
@@ -371,6 +442,36 @@ def test_an_old_store_that_was_not_removed_is(chronicle: Path, article: Path) ->
 
 
 # ---- at the same time
+
+
+def test_a_reader_leaves_a_running_exchange_alone(
+    chronicle: Path, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, rename = graph_of(chronicle), Path.rename
+    seen = []
+
+    def look_in_between(source: Path, target: Path) -> Path:
+        moved = rename(source, target)
+        if target.name == ".store.old":
+            seen.append(graph_of(chronicle))
+        return moved
+
+    monkeypatch.setattr(Path, "rename", look_in_between)
+    assert build_chronicle(chronicle, [article]).added == 1
+    assert seen == [before]
+    assert article_count(open_chronicle(chronicle)) == 2
+
+
+def test_a_running_build_is_not_swept(article: Path, place: Path) -> None:
+    second = write_article(article.with_name("b.txt"), "Deux morts à Paris.")
+
+    def meanwhile(what: str, _number: int) -> None:
+        if what == "page":
+            build_chronicle(place / "kabul", [second])
+            assert sum(path.name.endswith(".building") for path in place.iterdir()) == 1
+
+    with pytest.raises(ChronicleInUse):
+        build_chronicle(place / "kabul", [article], progress=meanwhile)
 
 
 def test_one_writer_at_a_time(chronicle: Path, article: Path) -> None:

@@ -157,6 +157,28 @@ def test_query_gives_turtle(run: Run, example_folder: Path) -> None:
     assert done.out.count("Event>") == len(open_chronicle(example_folder).events())
 
 
+def test_query_as_json(run: Run, example_folder: Path) -> None:
+    assert run("query", example_folder, "statuses", "--json") == run(
+        "query", example_folder, "statuses", "--format", "json"
+    )
+    listed = json.loads(run("query", "--list", "--json").out)
+    assert [each["name"] for each in listed] == list(installed_queries())
+
+
+def test_query_without_rows(run: Run, example_folder: Path) -> None:
+    nothing = "SELECT ?a { ?a a cht:Nothing }"
+    assert run("query", example_folder, nothing).err == "chronotope: no rows\n"
+    assert run("query", example_folder, nothing, "--quiet").err == ""
+
+
+def test_written_files_are_told_as_asked(run: Run, example_folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    for command in (["export", example_folder, page], ["show", example_folder, "--html", page]):
+        assert run(*command).out == f"{page}\n"
+        assert json.loads(run(*command, "--json").out) == [str(page)]
+        assert run(*command, "--quiet") == (0, "", "")
+
+
 def test_export(run: Run, example_folder: Path, tmp_path: Path) -> None:
     done = run("export", example_folder, tmp_path / "out.csv")
     assert sorted(done.out.splitlines()) == sorted(str(path) for path in tmp_path.iterdir())
@@ -170,6 +192,7 @@ def test_validate(run: Run, example_folder: Path) -> None:
 def test_validate_tells_faults(run: Run, example_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("chronotope.knowledge_graph.find_faults", lambda *_, **__: [Fault("n", "p", "m")])
     assert run("validate", example_folder)[:2] == (1, "n p: m\n1 faults\n")
+    assert run("validate", example_folder, "--quiet") == (1, "", "")
     done = run("validate", example_folder, "--json")
     assert (done.code, json.loads(done.out)) == (1, [{"node": "n", "path": "p", "message": "m"}])
 
@@ -178,11 +201,13 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"chronotope {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["build", "show", "query", "export", "validate"])
+@pytest.mark.parametrize("command", ["build", "show", "query", "export", "validate", "serve"])
 def test_help_has_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.code == 0
     assert f"Example: chronotope {command}" in done.out
+    assert "--quiet" in done.out
+    assert "--json" in done.out or command == "serve"
 
 
 # ---- wrong use, and input that cannot be read
@@ -273,7 +298,17 @@ def test_one_bad_file_among_good_ones(run: Run, article: Path, place: Path) -> N
             id="SERVICE",
         ),
         pytest.param(["export", "CHRONICLE", "out.xyz"], "known: .csv", id="unknown ending"),
-        pytest.param(["export", "CHRONICLE", "none/out.nq"], "none/", id="export into no folder"),
+        pytest.param(
+            ["export", "CHRONICLE", "none/out.nq"],
+            "none/out.nq: No such file or directory; check the name",
+            id="export into no folder",
+        ),
+        pytest.param(
+            ["show", "CHRONICLE", "--html", "none/out.html"], "none/out.html: No such", id="page into no folder"
+        ),
+        pytest.param(["export", "CHRONICLE", "bytes.rq/out.nq"], "through folders only", id="export through a file"),
+        pytest.param(["show", os.fsdecode(b"caf\xe9")], "its name is not UTF-8", id="a folder's name"),
+        pytest.param(["build", ".", "--out", os.fsdecode(b"caf\xe9")], "its name is not UTF-8", id="a new name"),
         pytest.param(["build", "bytes.rq", "--out", "new", "--lang", "pl"], "installed: en, fr", id="unknown language"),
         pytest.param(["build", "bytes.rq", "--out", "new", "--pipeline", "nope"], "", id="unknown pipeline"),
         pytest.param(
@@ -353,6 +388,38 @@ def many_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 json.dumps({"id": str(number), "date": "2024-03-12", "lang": "fr", "text": f"{number}. {text}"}) + "\n"
             )
     return path
+
+
+def test_an_interrupt_while_it_loads(tmp_path: Path) -> None:
+    """`typer` is the first of what takes time; one of its name that Ctrl-C comes within stands in for it."""
+    (tmp_path / "typer.py").write_text("import signal; signal.raise_signal(signal.SIGINT)", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "chronotope", "--version"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "chronotope: interrupted; nothing was changed\n"
+
+
+def test_a_request_to_end(many_articles: Path, place: Path) -> None:
+    """SIGTERM, as `timeout`, systemd and Docker send it."""
+    building = subprocess.Popen(
+        [sys.executable, "-m", "chronotope", "build", many_articles, "--out", place / "kabul"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 30
+    while not any(place.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1)
+    assert building.poll() is None, "it was done before it could be ended"
+    building.terminate()
+    assert building.communicate(timeout=60) == (b"", b"")
+    assert building.returncode == 143
+    assert list(place.iterdir()) == []
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "graph" / "chronotope"
 
 # From the first to the last; those of one line do not know each other.
 ROOMS = [
-    {"version", "errors", "files"},
+    {"version", "errors", "files", "interrupts"},
     {"dates"},
     {"text"},
     {"mentions"},
@@ -29,6 +29,7 @@ ROOMS = [
     {"knowledge_graph"},
     {"chronicle"},
     {"cli"},
+    {"__main__"},
 ]
 LEVELS = {room: level for level, rooms in enumerate(ROOMS) for room in rooms}
 FRONT_DOOR = "__init__"

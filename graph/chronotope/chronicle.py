@@ -1,7 +1,9 @@
 """A folder on disk that holds one knowledge graph: build, add, open.
 
 A build is all or nothing. It works on a copy of the store beside the folder and takes its place at the end, so that a
-full disk, an interrupt or a killed process leaves the chronicle as it was.
+full disk, an interrupt or a killed process leaves the chronicle as it was. The copy takes its place by one rename into
+the chronicle; what is killed after that is completed by the next build. Only builds rename, and under a lock: readers
+take what they find.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -22,7 +25,8 @@ import pyoxigraph as ox
 
 from chronotope.articles import read_articles
 from chronotope.errors import ChronicleInUse, NotAChronicle, UnreadableArticle
-from chronotope.files import replacing
+from chronotope.files import replacing, umask
+from chronotope.interrupts import uninterrupted
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.lexicon import load_lexicon
 from chronotope.ontologies import read_ontology
@@ -45,6 +49,7 @@ except ImportError:  # Windows
 SETTINGS_FILE: Final = "chronicle.toml"
 _STORE: Final = "store"
 _OLD_STORE: Final = ".store.old"
+_NEXT: Final = ".next"
 _PAGE: Final = "timeline.html"
 _KEEP: Final = ".complete"
 
@@ -101,19 +106,18 @@ def open_chronicle(folder: str | Path) -> KnowledgeGraph:
     """Open a chronicle for reading; others may read it and one may write to it meanwhile. Raises `NotAChronicle`."""
     folder = Path(folder)
     _check_is_chronicle(folder)
-    _finish_swap(folder)
     try:
-        store = ox.Store.read_only(str(folder / _STORE))
+        store = _open_to_read(folder)
     except (OSError, RuntimeError) as error:
         raise NotAChronicle(folder, f"its store cannot be read ({error})", remedy="build it again") from error
     return KnowledgeGraph(store, title=_title(folder))
 
 
 def store_of(folder: Path) -> Path:
-    """Where the store of a chronicle is. Raises `NotAChronicle`."""
+    """Where the store of a chronicle is; the old one within an exchange of both. Raises `NotAChronicle`."""
     _check_is_chronicle(folder)
-    _finish_swap(folder)
-    return folder / _STORE
+    new, old = folder / _STORE, folder / _OLD_STORE
+    return old if old.exists() and not new.exists() else new
 
 
 def page_of(folder: Path) -> Path:
@@ -210,6 +214,14 @@ def _rebuild(store: ox.Store, recipe: Recipe) -> None:
     store.bulk_extend(knowledge_quads(knowledge, extractions))
 
 
+def _open_to_read(folder: Path) -> ox.Store:
+    try:
+        return ox.Store.read_only(str(store_of(folder)))
+    except (OSError, RuntimeError):
+        # A build may have exchanged the stores since we looked. It does so in a moment: once more is enough.
+        return ox.Store.read_only(str(store_of(folder)))
+
+
 @contextmanager
 def _staging(folder: Path) -> Iterator[Path]:
     """A folder beside the chronicle with a copy of its store; it takes its place if the body marks it complete."""
@@ -218,25 +230,38 @@ def _staging(folder: Path) -> Iterator[Path]:
     stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".building", dir=folder.parent))
     try:
         new = not (folder / SETTINGS_FILE).exists()
-        with nullcontext() if new else _locked(folder):
+        with _locked(stage), nullcontext() if new else _locked(folder):
+            _sweep(folder, stage)
             if not new:
                 _copy_store(folder, stage)
             yield stage
             if stage.joinpath(_KEEP).exists():
-                _take_place(stage, folder, new=new)
+                with uninterrupted():
+                    _take_place(stage, folder, new=new)
     except BaseException as error:
         _let_go(error)
         raise
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
-        for parent in made:
-            with suppress(OSError):  # not empty: a chronicle has been made in it
-                parent.rmdir()
+        with uninterrupted():
+            shutil.rmtree(stage, ignore_errors=True)
+            for parent in made:
+                with suppress(OSError):  # not empty: a chronicle has been made in it
+                    parent.rmdir()
+
+
+def _sweep(folder: Path, ours: Path) -> None:
+    """Remove what killed builds of this chronicle left; one that is running holds a lock on its own folder."""
+    # Eight signs are what mkdtemp puts in: a chronicle "a.b" is none of "a".
+    for stage in folder.parent.glob(f".{escape(folder.name)}.????????.building"):
+        if stage != ours:
+            with suppress(ChronicleInUse, FileNotFoundError), _locked(stage) as locked:
+                if locked:
+                    shutil.rmtree(stage, ignore_errors=True)
 
 
 def _copy_store(folder: Path, stage: Path) -> None:
     """The store is open no longer than this: Oxigraph tidies up by path, even once another store lies there."""
-    _finish_swap(folder)
+    _finish_exchange(folder)
     try:
         live = ox.Store(str(folder / _STORE))
     except OSError as error:
@@ -248,19 +273,21 @@ def _copy_store(folder: Path, stage: Path) -> None:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Keep other builds away from a chronicle; where a system cannot lock folders, only Oxigraph's own lock does."""
+def _locked(folder: Path) -> Iterator[bool]:
+    """Keep other builds away from a folder; False where a system cannot, and only Oxigraph's own lock does."""
     if fcntl is None:
-        yield
+        yield False
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
+        locked = False
         with suppress(OSError):  # some network file systems lock no folders
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
                 raise ChronicleInUse(folder) from error
-        yield
+            locked = True
+        yield locked
     finally:
         os.close(handle)
 
@@ -277,32 +304,43 @@ def _take_place(stage: Path, folder: Path, *, new: bool) -> None:
     if new:
         if (folder / SETTINGS_FILE).exists():
             raise ChronicleInUse(folder)  # another build was quicker; ours knows nothing of its articles
-        stage.chmod(0o777 & ~_umask())
+        stage.chmod(0o777 & ~umask())
         stage.rename(folder)
         return
-    if (folder / _OLD_STORE).exists():
-        shutil.rmtree(folder / _OLD_STORE)  # a build was killed when all was done but this
-    (folder / _STORE).rename(folder / _OLD_STORE)
-    (stage / _STORE).rename(folder / _STORE)
+    # Before this rename nothing is changed; from it on store, settings and page will be exchanged, all three.
+    stage.rename(folder / _NEXT)
+    _finish_exchange(folder)
+
+
+def _finish_exchange(folder: Path) -> None:
+    """Put in place what lies ready, as far as that is not done yet. Only for who has locked the chronicle."""
+    store, old, following = folder / _STORE, folder / _OLD_STORE, folder / _NEXT
+    if old.exists() and not store.exists() and not (following / _STORE).exists():
+        old.rename(store)
+    if (following / _STORE).exists():
+        if store.exists():
+            if old.exists():
+                shutil.rmtree(old)
+            store.rename(old)
+        (following / _STORE).rename(store)
     for name in (SETTINGS_FILE, _PAGE):
-        (stage / name).replace(folder / name)
-    shutil.rmtree(folder / _OLD_STORE)
+        if (following / name).exists():
+            (following / name).replace(folder / name)
+    for done in (following, old):
+        if done.exists():
+            shutil.rmtree(done)
 
 
-def _finish_swap(folder: Path) -> None:
-    """Undo or complete an exchange of stores that was cut off between its two steps."""
-    old, new = folder / _OLD_STORE, folder / _STORE
-    if old.exists() and not new.exists():
-        old.rename(new)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _check_name(folder: Path) -> None:
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError as error:
+        shown = os.fsencode(folder).decode(errors="replace")
+        raise NotAChronicle(Path(shown), "its name is not UTF-8", remedy="rename it, or choose another") from error
 
 
 def _check_is_chronicle(folder: Path) -> None:
+    _check_name(folder)
     if not folder.exists():
         raise NotAChronicle(
             folder, "there is no such folder", remedy="make one with `chronotope build SOURCE --out DIR`"
@@ -318,6 +356,7 @@ def _settings(folder: Path) -> Mapping[str, Any]:
 
     `Any`, because TOML holds text, numbers and lists alike.
     """
+    _check_name(folder)
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
         return {}
     _check_is_chronicle(folder)

@@ -1,7 +1,7 @@
 """The same from a terminal. Results go to stdout, progress and problems to stderr.
 
 Exit codes: 0 done; 1 some input has faults, the rest was kept; 2 wrong use or unreadable input, nothing written;
-130 interrupted, everything as it was.
+130 interrupted, everything as it was; 143 the same after SIGTERM.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -20,8 +20,12 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from chronotope.errors import InvalidQuery, Problem
+from chronotope.files import refusal
 from chronotope.mentions import Status
 from chronotope.version import __version__
+
+if TYPE_CHECKING:
+    from chronotope.rdf.query import StockQuery
 
 app = typer.Typer(
     name="chronotope",
@@ -32,6 +36,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no report.")]
+NoPaths = Annotated[bool, typer.Option("--quiet", "-q", help="Do not print which files were written.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A chronicle: a folder that `chronotope build` made.")]
 _FAULTS, _WRONG, _INTERRUPTED = 1, 2, 130
@@ -50,8 +55,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        _fail(f"{where}{error.strerror or error}; nothing was changed, make room or choose another folder")
+        _fail(refusal(error))
     except KeyboardInterrupt:
         _interrupted()
     except SystemExit as end:
@@ -163,6 +167,7 @@ def show(
     status: Annotated[Status | None, typer.Option(help="actual, reported, planned, hypothetical or denied.")] = None,
     html: Annotated[Path | None, typer.Option(help="Write the timeline page to this file instead.")] = None,
     lang: Annotated[str, typer.Option(help="Language of labels and of the page.")] = "fr",
+    quiet: NoPaths = False,
     as_json: AsJson = False,
 ) -> None:
     """The timeline as text, or what is asked of it as a page.
@@ -178,7 +183,7 @@ def show(
     )
     if html is not None:
         timeline.to_html(html)
-        typer.echo(str(html))
+        _print_paths([html], quiet=quiet, as_json=as_json)
     elif as_json:
         events = [{"event": event, **timeline.nodes[event]} for event in events_of(timeline)]
         for event in events:
@@ -198,43 +203,50 @@ def query(
         Literal["table", "json", "csv", "xml", "ttl"], typer.Option("--format", help="How to print.")
     ] = "table",
     names: Annotated[bool, typer.Option("--list", help="List the stock queries.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not say that there are no rows.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
     """Ask in SPARQL, or run a stock query by name.
 
     Example: chronotope query kabul by-actor --param name=Talibans
     """
-    from chronotope.rdf.query import installed_queries
+    from chronotope.rdf.query import evaluating, installed_queries
 
-    stock = installed_queries()
     if names:
-        for one in stock.values():
-            typer.echo(
-                f"{one.name}: {one.title}"
-                + "".join(f"\n    --param {p}=…  {text}" for p, text in one.parameters.items())
-            )
+        _print_stock_queries(list(installed_queries().values()), as_json=as_json)
         return
     if folder is None:
         raise InvalidQuery("no chronicle is named", remedy="name its folder before the query")
-    text, known = _query_text(sparql, file, stock)
-    parameters = _parameters(param or [], known)
+    text, stock = _query_text(sparql, file)
+    parameters = _parameters(param or [], stock)
     from chronotope.chronicle import open_chronicle
 
     results = open_chronicle(folder).raw_query(text, parameters)
-    _print_results(results, output, hidden=parameters)
+    with evaluating():
+        _print_results(results, "json" if as_json else output, hidden=parameters, quiet=quiet)
 
 
-def _query_text(sparql: str | None, file: Path | None, stock: Any) -> tuple[str, Any]:
+def _print_stock_queries(stock: Sequence[StockQuery], *, as_json: bool) -> None:
+    if as_json:
+        listed = [{"name": one.name, "title": one.title, "parameters": dict(one.parameters)} for one in stock]
+        typer.echo(json.dumps(listed, ensure_ascii=False))
+        return
+    for one in stock:
+        typer.echo(f"{one.name}: {one.title}")
+        for name, explanation in one.parameters.items():
+            typer.echo(f"    --param {name}=…  {explanation}")
+
+
+def _query_text(sparql: str | None, file: Path | None) -> tuple[str, StockQuery | None]:
     """The text of what was asked, and the stock query when it is one."""
+    from chronotope.rdf.query import find_query
+
     if (sparql is None) == (file is None):
         raise InvalidQuery("one query is needed", remedy="give SPARQL, the name of a stock query, or --file")
     if file is not None:
         return _read_query(file), None
     assert sparql is not None  # noqa: S101  # one of both is given
-    if sparql in stock:
-        return stock[sparql].text, stock[sparql]
-    if not any(sign in sparql for sign in "{ "):
-        raise InvalidQuery(f"no stock query {sparql!r}", remedy=f"use SPARQL, or one of: {', '.join(stock)}")
-    return sparql, None
+    return find_query(sparql)
 
 
 def _read_query(file: Path) -> str:
@@ -245,21 +257,21 @@ def _read_query(file: Path) -> str:
         raise InvalidQuery(f"{file}: {why}", remedy="name a file that holds SPARQL") from error
 
 
-def _parameters(given: list[str], stock: Any) -> dict[str, str]:
+def _parameters(given: list[str], stock: StockQuery | None) -> dict[str, str]:
+    from chronotope.rdf.query import check_parameters
+
     parameters: dict[str, str] = {}
     for each in given:
         name, equals, value = each.partition("=")
         if not equals:
             raise InvalidQuery(f"--param {each!r} has no =", remedy="write --param name=value")
         parameters[name] = value
-    missing = [name for name in (stock.parameters if stock else ()) if name not in parameters]
-    if missing:
-        name = missing[0]
-        raise InvalidQuery(f"{stock.name} needs --param {name}=…", remedy=stock.parameters[name])
+    if stock is not None:
+        check_parameters(stock, parameters)
     return parameters
 
 
-def _print_results(results: Any, output: str, *, hidden: Collection[str] = ()) -> None:
+def _print_results(results: Any, output: str, *, hidden: Collection[str] = (), quiet: bool = False) -> None:
     """Print an answer; a table leaves out the parameters, which Oxigraph wants among the columns, and shortens IRIs."""
     import pyoxigraph as ox
 
@@ -279,7 +291,7 @@ def _print_results(results: Any, output: str, *, hidden: Collection[str] = ()) -
         for row in rows:
             table.add_row(*row)
         _console().print(table)
-        if not rows:
+        if not rows and not quiet:
             _say("no rows")
 
 
@@ -295,6 +307,8 @@ def _cell(term: Any) -> str:
 def export(
     folder: Folder,
     file: Annotated[Path, typer.Argument(metavar="FILE", help=".nq .trig .ttl .jsonld .csv .graphml .gexf .html")],
+    quiet: NoPaths = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write the graph to a file, in the format of its ending.
 
@@ -302,12 +316,24 @@ def export(
     """
     from chronotope.chronicle import open_chronicle
 
-    for path in open_chronicle(folder).export(file):
-        typer.echo(str(path))
+    _print_paths(open_chronicle(folder).export(file), quiet=quiet, as_json=as_json)
+
+
+def _print_paths(paths: Sequence[Path], *, quiet: bool, as_json: bool) -> None:
+    """Which files were written."""
+    if as_json:
+        typer.echo(json.dumps([str(path) for path in paths], ensure_ascii=False))
+    elif not quiet:
+        for path in paths:
+            typer.echo(str(path))
 
 
 @app.command(no_args_is_help=True)
-def validate(folder: Folder, as_json: AsJson = False) -> None:
+def validate(
+    folder: Folder,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code: 1 where there are faults.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Check the graph against the contract's SHACL shapes.
 
     Example: chronotope validate kabul
@@ -317,7 +343,7 @@ def validate(folder: Folder, as_json: AsJson = False) -> None:
     faults = open_chronicle(folder).validate()
     if as_json:
         typer.echo(json.dumps([fault._asdict() for fault in faults], ensure_ascii=False))
-    else:
+    elif not quiet:
         for fault in faults:
             typer.echo(f"{fault.node} {fault.path}: {fault.message}")
         typer.echo("conforms" if not faults else f"{len(faults)} faults")
@@ -330,6 +356,7 @@ def serve(
     folder: Folder,
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port on this machine; 0 takes a free one.")] = 8080,
     seconds: Annotated[float, typer.Option(min=0.1, help="How long a query may take.")] = 30,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not print the address.")] = False,
 ) -> None:
     """Serve the timeline page at / and a SPARQL endpoint at /sparql, to this machine only.
 
@@ -347,7 +374,8 @@ def serve(
     config = uvicorn.Config(application, host="127.0.0.1", port=port, log_level="warning")
     server = uvicorn.Server(config)
     listening = config.bind_socket()
-    typer.echo(f"http://127.0.0.1:{listening.getsockname()[1]}/ (stop with Ctrl-C)")
+    if not quiet:
+        typer.echo(f"http://127.0.0.1:{listening.getsockname()[1]}/ (stop with Ctrl-C)")
     server.run(sockets=[listening])
 
 
@@ -378,7 +406,3 @@ def _progress(*, quiet: bool) -> Iterator[Any]:
             bar.update(task, description=texts[what])
 
         yield tell
-
-
-if __name__ == "__main__":
-    main()

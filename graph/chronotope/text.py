@@ -6,7 +6,8 @@ Offsets count Unicode code points of the article's body, exactly as given, from 
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -37,6 +38,16 @@ class Span(NamedTuple):
         return text[self.begin : self.end]
 
 
+def sentences_touched(sentences: Sequence[Span], span: Span) -> Sequence[Span]:
+    """The sentences, in the order of the text, that share a sign with a span.
+
+    >>> sentences_touched([Span(0, 5), Span(6, 9), Span(9, 12)], Span(4, 9))
+    [Span(begin=0, end=5), Span(begin=6, end=9)]
+    """
+    first = bisect_right(sentences, span.begin, key=lambda sentence: sentence.end)
+    return sentences[first : bisect_left(sentences, span.end, key=lambda sentence: sentence.begin)]
+
+
 def content_key(*parts: str) -> str:
     """Name content by itself: the first 16 hexadecimal digits of the SHA-256 of its UTF-8, parts joined by newlines.
 
@@ -62,11 +73,16 @@ class Article:
     url: str | None = None
     publisher: str | None = None
     author: str | None = None
+    _key: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Every mention asks for the key, and it takes a walk through the whole text.
+        object.__setattr__(self, "_key", content_key(self.url or self.identifier, self.body))
 
     @property
     def key(self) -> str:
         """Sixteen hexadecimal digits that name this text; an edited page has another key."""
-        return content_key(self.url or self.identifier, self.body)
+        return self._key
 
     @property
     def id(self) -> str:

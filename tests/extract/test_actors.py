@@ -64,6 +64,7 @@ def test_actors(text: str, language: str, expected: list[Found]) -> None:
         pytest.param("Douze soldats dorment.", "fr", 12, id="in letters"),
         pytest.param("12 soldats dorment.", "fr", 12, id="in digits"),
         pytest.param("1 200 soldats dorment.", "fr", 1200, id="groups of digits"),
+        pytest.param("1 000 000 000 000 soldats dorment.", "fr", 10**12, id="as many groups as are read"),
         pytest.param("Deux cent mille soldats dorment.", "fr", 200_000, id="several words"),
         pytest.param("Des soldats dorment.", "fr", None, id="no number"),
         pytest.param("Un soldat dort.", "fr", None, id="an article"),

@@ -61,6 +61,23 @@ def test_english_sentences(text: str, sentences: list[str]) -> None:
     assert [sentence.of(text) for sentence in read(text, "en").sentences] == sentences
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("mot " * 300, [300], id="as long as may be"),
+        pytest.param("mot " * 301, [300, 1], id="no sign to cut at"),
+        pytest.param("mot " * 250 + ", " + "mot " * 100, [251, 100], id="at a comma"),
+        pytest.param("mot " * 200 + "; " + "mot " * 50 + ", " + "mot " * 100, [201, 151], id="at the stronger sign"),
+        pytest.param("mot " * 170 + ", " + "mot " * 50 + ", " + "mot " * 100, [222, 100], id="at the last of a kind"),
+        pytest.param("mot " * 100 + "; " + "mot " * 250, [300, 51], id="not at a sign that stands too early"),
+        pytest.param("mot " * 1000, [300, 300, 300, 100], id="more than once"),
+    ],
+)
+def test_a_giant_sentence_is_cut(text: str, words: list[int]) -> None:
+    document = read(text)
+    assert [len(document.tokens_in(sentence)) for sentence in document.sentences] == words
+
+
 @given(st.text(alphabet="aÉ1 .!?«»\"“”'’()-–…\n\r\t\u2028\xa0🌍l", max_size=60), st.sampled_from(["fr", "en"]))
 def test_offsets(text: str, language: str) -> None:
     document = read(text, language)

@@ -87,3 +87,17 @@ def test_a_language_without_rules_is_cut_at_spaces_and_signs() -> None:
 )
 def test_a_phrase_is_cut_as_a_text_is(phrase: str, language: Language, words: tuple[str, ...]) -> None:
     assert words_of(phrase, language) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        pytest.param("a" * 499, [499], id="long"),
+        pytest.param("a" * 500, [100] * 5, id="very long"),
+        pytest.param("Un " + "a" * 550 + " mot", [2, *[100] * 5, 50, 3], id="among others"),
+        pytest.param("a" * 500 + "\n" + "b" * 501, [*[100] * 10, 1], id="two"),
+    ],
+)
+def test_a_very_long_word_is_cut(text: str, lengths: list[int]) -> None:
+    assert [len(token) for token in tokens(text, FRENCH)] == lengths
+    assert build_tokenizer(FRENCH, Vocab())(text).text == text

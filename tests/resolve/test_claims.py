@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from chronotope.dates import PartialDate
 from chronotope.extract import extract
 from chronotope.lexicon import load_lexicon
-from chronotope.mentions import Extraction
+from chronotope.mentions import ActorMention, ClaimMention, EventMention, Extraction
 from chronotope.pipelines import load_pipeline
 from chronotope.resolve import resolve
-from chronotope.text import Article
+from chronotope.text import Article, Span
 
 TEXTS = (
     ("fr", "Selon la police, l’armée a attaqué Kaboul lundi. L’OTAN se tait."),
@@ -49,6 +49,29 @@ def test_claims_nest() -> None:
     assert stated.id in said.about
     assert stated.reported_by in said.about, "the saying within is what is said, too"
     assert {said.reported_by, stated.reported_by} == set(statements.values())
+
+
+def test_claims_nest_as_deep_as_a_text_makes_them() -> None:
+    inner = EventMention(
+        article="a", span=Span(9_000, 9_001), text="x", rule="r", confidence=1.0, type="Attack", status="actual",
+        polarity="positive", certainty="certain", embedded_in=("mention/claim/a/4998-4999",),
+    )  # fmt: skip
+    actor = ActorMention(article="a", span=Span(0, 1), text="x", rule="r", confidence=1.0, actor_kind="person")
+    claims = [
+        ClaimMention(
+            article="a", span=Span(at, at + 1), text="x", rule="r", confidence=1.0, holder=actor.id, stance="asserts",
+            speech="indirect", scope=Span(at + 1, 9_001), embedded_in=f"mention/claim/a/{at - 1}-{at}" if at else None,
+        )
+        for at in range(4_999)
+    ]  # fmt: skip
+    article = Article(identifier="a", body="x" * 9_001, language="fr")
+    said = Extraction(
+        article=article, pipeline="p", sentences=(), actors=(actor,), events=(inner,), claims=tuple(claims)
+    )
+    held = resolve([said], load_lexicon())
+    by_id = {claim.id: claim for claim in held.claims}
+    assert len(by_id) == 4_999
+    assert sum(about in by_id for claim in held.claims for about in claim.about) == 4_998
 
 
 def test_a_claim_about_nothing_is_not_held() -> None:

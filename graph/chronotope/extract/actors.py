@@ -9,11 +9,15 @@ import simplemma
 
 from chronotope.extract.names import capitalised_run, longest_name
 from chronotope.extract.times import number_of
-from chronotope.extract.tokens import begins_sentence, is_capitalised, plain, span_of
+from chronotope.extract.tokens import begins_sentence, is_capitalised, plain, span_of, tokens_touched
 from chronotope.gazetteer import fold
+from chronotope.languages import Language
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import ActorKind, ActorMention, Mention, PlaceMention, TimeMention
 from chronotope.text import Document, Span
+
+# "1 000 000 000 000": more than there are people. A table of digits must not make a number without end.
+_MOST_GROUPS = 5
 
 
 class _Phrase(NamedTuple):
@@ -41,11 +45,11 @@ def find_actors(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     """
     words = lexicon.words[document.language]
     places = {mention.span.begin: mention for mention in mentions if isinstance(mention, PlaceMention)}
-    times = [mention.span for mention in mentions if isinstance(mention, TimeMention)]
+    times = tokens_touched(document, (mention.span for mention in mentions if isinstance(mention, TimeMention)))
     index = 0
     while index < len(document.tokens):
         phrase = _phrase_at(document, index, lexicon, words, places)
-        if phrase is None or any(span_of(document, phrase.begin, phrase.end).overlaps(time) for time in times):
+        if phrase is None or not times.isdisjoint(range(phrase.begin, phrase.end)):
             index += 1
             continue
         yield _mention(document, phrase)
@@ -94,7 +98,7 @@ def _known_actor(document: Document, index: int, lexicon: Lexicon) -> _Phrase | 
 def _head_noun(document: Document, index: int, lexicon: Lexicon, words: Words) -> _Phrase | None:
     """ "Sept terroristes de l'Etat islamique", "l'armée américaine", "US officials"."""
     tokens, language = document.tokens, words.language
-    count, head = _count(document, index, language.code)
+    count, head = _count(document, index, language)
     while language.demonyms_before and head < len(tokens) and is_capitalised(tokens[head]) and head - index < 3:
         if plain(tokens[head].text) in language.function_words or tokens[head].lemma in words.actor_nouns:
             break
@@ -108,16 +112,16 @@ def _head_noun(document: Document, index: int, lexicon: Lexicon, words: Words) -
     return _Phrase(index, end, kind, f"{language.code}/noun/{tokens[head].lemma}", 0.7, None, count)
 
 
-def _count(document: Document, index: int, language: str) -> tuple[int | None, int]:
+def _count(document: Document, index: int, language: Language) -> tuple[int | None, int]:
     """The number that tokens say from an index on, and where the noun it counts begins."""
     tokens = document.tokens
-    number = number_of(plain(tokens[index].text), language)
-    if number is None or plain(tokens[index].text) in ("un", "une", "a", "an", "one"):
+    number = number_of(plain(tokens[index].text), language.code)
+    if number is None or plain(tokens[index].text) in language.indefinite:
         return None, index
     end = index + 1
     # "Three thousand", "deux cent mille"
     while end < len(tokens):
-        longer = number_of(" ".join(plain(token.text) for token in tokens[index : end + 1]), language)
+        longer = number_of(" ".join(plain(token.text) for token in tokens[index : end + 1]), language.code)
         if longer is None:
             break
         number, end = longer, end + 1
@@ -127,6 +131,7 @@ def _count(document: Document, index: int, language: str) -> tuple[int | None, i
         and tokens[index].text.isdecimal()
         and tokens[end].text.isdecimal()
         and len(tokens[end].text) == 3
+        and end - index < _MOST_GROUPS
     ):
         number = number * 1000 + int(tokens[end].text)
         end += 1

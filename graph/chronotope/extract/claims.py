@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from chronotope.extract.nearby import by_sentence
 from chronotope.extract.tokens import is_quote, plain, preposition_before, span_of
 from chronotope.extract.triggers import cues_at, trigger_at
 from chronotope.lexicon import Lexicon, Words
@@ -38,8 +39,9 @@ def find_claims(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     [('Selon l’OTAN', 'asserts', 'douze soldats sont morts.')]
     """
     claims = list(_unnested_claims(document, lexicon.words[document.language], mentions))
+    scopes = by_sentence(document, ((claim.scope, claim) for claim in claims))
     for claim in claims:
-        yield replace(claim, embedded_in=_innermost_around(claim, claims))
+        yield replace(claim, embedded_in=_innermost_around(claim, scopes[document.sentence_at(claim.span.begin)]))
 
 
 def _innermost_around(claim: ClaimMention, claims: Sequence[ClaimMention]) -> str | None:
@@ -53,13 +55,14 @@ def _innermost_around(claim: ClaimMention, claims: Sequence[ClaimMention]) -> st
 
 
 def _unnested_claims(document: Document, words: Words, mentions: Sequence[Mention]) -> Iterator[ClaimMention]:
-    actors = [mention for mention in mentions if isinstance(mention, ActorMention)]
+    actors = {mention.id: mention for mention in mentions if isinstance(mention, ActorMention)}
+    here = by_sentence(document, ((actor.span, actor) for actor in actors.values()))
     holder: ActorMention | None = None
     for sentence in document.sentences:
         for cue in _cues(document, sentence, words):
-            claim = _claim(document, sentence, cue, actors, holder, words)
+            claim = _claim(document, sentence, cue, here[sentence], holder, words)
             if claim is not None:
-                holder = next(actor for actor in actors if actor.id == claim.holder)
+                holder = actors[claim.holder]
                 yield claim
 
 

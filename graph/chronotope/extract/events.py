@@ -6,8 +6,9 @@ Triggers come from the ontology; status, roles, place and time from what stands 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, TypeVar
+from typing import Final
 
+from chronotope.extract.nearby import Kind, Nearby
 from chronotope.extract.tokens import clause_around, plain, preposition_before, span_of
 from chronotope.extract.triggers import Triggered, cues_at, find_triggers
 from chronotope.lexicon import Frame, Lexicon, Words
@@ -42,7 +43,6 @@ _STATUS_OF_STANCE: Final[dict[Stance, Status]] = {
 }
 # How far before a participle its auxiliary may stand: "aurait été grièvement blessé".
 _AUXILIARY_REACH = 4
-Kind = TypeVar("Kind", bound=Mention)
 
 
 def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[EventMention]:
@@ -59,16 +59,13 @@ def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     ('attaqué', 'Attack', 'actual', ['agent'])
     """
     words = lexicon.words[document.language]
-    names = [mention.span for mention in _of(ActorMention, mentions) if mention.name is not None]
-    times = [mention.span for mention in _of(TimeMention, mentions)]
+    nearby = Nearby.of(document, mentions)
     for found in find_triggers(document, words):
-        span = span_of(document, found.begin, found.end)
-        if _is_actor(document, found, words) and any(
-            span.overlaps(actor.span) for actor in _of(ActorMention, mentions)
-        ):
+        trigger = range(found.begin, found.end)
+        if _is_actor(document, found, words) and not nearby.actor_tokens.isdisjoint(trigger):
             continue
-        if not any(span.overlaps(other) for other in [*names, *times]):
-            yield _mention(document, found, span, words, mentions)
+        if nearby.name_tokens.isdisjoint(trigger):
+            yield _mention(document, found, words, nearby)
 
 
 def _is_actor(document: Document, found: Triggered, words: Words) -> bool:
@@ -78,14 +75,13 @@ def _is_actor(document: Document, found: Triggered, words: Words) -> bool:
     return found.trigger.kind == "verb" and is_people
 
 
-def _mention(
-    document: Document, found: Triggered, span: Span, words: Words, mentions: Sequence[Mention]
-) -> EventMention:
-    claim = _claim_of(document, span, mentions)
+def _mention(document: Document, found: Triggered, words: Words, nearby: Nearby) -> EventMention:
+    span = span_of(document, found.begin, found.end)
+    sentence = document.sentence_at(span.begin)
+    # The claim whose verb the words are knows who speaks, inverted subjects too ("a dit X").
+    claim = nearby.claim_of_event.get(mention_id(EventMention.kind, document.article.key, span))
     clause = _own_clause(document, found, claim, words)
-    # What is said is no part of the saying: neither who stands in it, nor where and when it is.
-    own = mentions if claim is None else [mention for mention in mentions if not claim.scope.contains(mention.span)]
-    holding = _holding(span, _of(ClaimMention, mentions))
+    holding = _holding(span, nearby.claims[sentence])
     negated = _is_negated(document, found, clause, words)
     status = _status(document, found, clause, words, holding, negated=negated)
     return EventMention(
@@ -99,24 +95,14 @@ def _mention(
         polarity="negative" if negated else "positive",
         certainty=_CERTAINTIES[status],
         arguments=(
-            _arguments(document, found, clause, words, _of(ActorMention, mentions))
+            _arguments(document, found, clause, words, nearby.actors[sentence])
             if claim is None
             else (Argument("agent", claim.holder, 0.6),)
         ),
-        places=_places(document, span, words, _of(PlaceMention, own)),
-        time=_time(document, span, clause, _of(TimeMention, own)),
+        places=_places(document, span, words, _not_said(nearby.places[sentence], claim)),
+        time=_time(document, span, clause, _not_said(nearby.times[sentence], claim)),
         embedded_in=tuple(claim.id for claim in holding),
     )
-
-
-def _of(kind: type[Kind], mentions: Sequence[Mention]) -> list[Kind]:
-    return [mention for mention in mentions if isinstance(mention, kind)]
-
-
-def _claim_of(document: Document, span: Span, mentions: Sequence[Mention]) -> ClaimMention | None:
-    """The claim whose verb the words are; it knows who speaks, inverted subjects too ("a dit X")."""
-    told = mention_id(EventMention.kind, document.article.key, span)
-    return next((claim for claim in _of(ClaimMention, mentions) if claim.event == told), None)
 
 
 def _own_clause(document: Document, found: Triggered, claim: ClaimMention | None, words: Words) -> range:
@@ -131,6 +117,11 @@ def _holding(span: Span, claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """The claims whose scope holds the words, the innermost first."""
     holding = (claim for claim in claims if claim.scope.contains(span))
     return sorted(holding, key=lambda claim: (claim.scope.end - claim.scope.begin, claim.id))
+
+
+def _not_said(mentions: Sequence[Kind], claim: ClaimMention | None) -> Sequence[Kind]:
+    """What is said is no part of the saying: neither where nor when it is."""
+    return mentions if claim is None else [each for each in mentions if not claim.scope.contains(each.span)]
 
 
 def _status(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from dateparser.date import DateDataParser
@@ -22,6 +22,8 @@ from chronotope.lexicon import Lexicon
 from chronotope.mentions import DATELINE, Expression, Mention, TimeMention, TimexType
 from chronotope.text import Document, Token
 
+# Of thousands of digits Python makes no number.
+_ONE_OR_TWO_DIGITS: Final = re.compile(r"\d{1,2}", re.ASCII)
 _STANDS_ALONE: Final = frozenset({"date", "decade", "century", "duration", "every"})
 _COUNTS_FROM_ANOTHER: Final = frozenset({"later"})
 _TYPES: Final[Mapping[str, TimexType]] = {
@@ -127,7 +129,7 @@ def _date_of_slots(slots: Mapping[str, str]) -> str | None:
     return f"date({', '.join(known)})" if known and parts[: len(known)] == known else None
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _explicit_date(words: str, language: str) -> str | None:
     data = _date_parser(language).get_date_data(words)
     if data.date_obj is None or not 1000 <= data.date_obj.year <= 2200:
@@ -307,9 +309,14 @@ def _fill_clock(tokens: Sequence[Token], index: int, language: Language) -> list
         return [(1, named)]
     if match := re.fullmatch(r"([01]?\d|2[0-4])h", words[0]):
         return [(1, f"{int(match[1]) % 24}, 0")]
-    if words[0].isdecimal() and int(words[0]) <= 24 and words[1:2] and words[1] in language.hour_words:
+    if (
+        _ONE_OR_TWO_DIGITS.fullmatch(words[0])
+        and int(words[0]) <= 24
+        and words[1:2]
+        and words[1] in language.hour_words
+    ):
         hour = int(words[0]) % 24
-        minutes = len(words) == 3 and words[2].isdecimal() and int(words[2]) < 60
+        minutes = len(words) == 3 and _ONE_OR_TWO_DIGITS.fullmatch(words[2]) and int(words[2]) < 60
         return [(2, f"{hour}, 0"), *([(3, f"{hour}, {int(words[2])}")] if minutes else [])]
     return _fill_hour(tokens, index, language)
 
@@ -329,7 +336,7 @@ _SLOTS: Final[Mapping[str, _Fill]] = {
 }
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def number_of(word: str, language: str) -> int | None:
     """The whole number a word says, in digits or in letters; None for any other word.
 

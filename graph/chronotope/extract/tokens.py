@@ -5,8 +5,8 @@ Nothing here knows a language; what differs between languages is a parameter.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from chronotope.languages import Language
 from chronotope.text import Document, Span, Token
@@ -15,7 +15,7 @@ _CLAUSE_SIGNS = frozenset(";:—–()[]")
 _QUOTES = frozenset('«»“”"„‟❝❞')
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """A token as dictionaries write it: lower case, straight apostrophe.
 
@@ -67,12 +67,24 @@ def matches(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
     """Whether the tokens from an index on are these words, as written or by lemma."""
     if index + len(words) > len(tokens):
         return False
-    return all(word in (plain(token.text), token.lemma) for word, token in zip(words, tokens[index:], strict=False))
+    here = tokens[index : index + len(words)]
+    return all(word in (plain(token.text), token.lemma) for word, token in zip(words, here, strict=True))
 
 
 def span_of(document: Document, begin: int, end: int) -> Span:
     """The span of the tokens from index `begin` up to, not including, `end`."""
     return Span(document.tokens[begin].begin, document.tokens[end - 1].end)
+
+
+def tokens_touched(document: Document, spans: Iterable[Span]) -> frozenset[int]:
+    """The indices of all tokens that share a sign with one of the spans."""
+    return frozenset(index for span in spans for index in _touched(document, span))
+
+
+def _touched(document: Document, span: Span) -> range:
+    within = document.tokens_in(span)
+    cut = within.start > 0 and document.tokens[within.start - 1].end > span.begin
+    return range(within.start - cut, within.stop)
 
 
 def preposition_before(document: Document, span: Span, language: Language) -> str:

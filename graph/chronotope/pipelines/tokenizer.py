@@ -7,20 +7,26 @@ take 2.5 s to import, and split *attentat-suicide* where Universal Dependencies 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import cast
 
 from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, LIST_ELLIPSES, LIST_PUNCT, LIST_QUOTES
 from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.language import Language as SpacyLanguage
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab
 
 from chronotope.languages import Language
 from chronotope.registry import language_named
 
+# spaCy takes one sign at a time off a word and then looks through all the rest: 4,000 brackets take 10 s. Addresses of
+# the web are the longest words of the press, and stay well below.
+_LONG_WORD = re.compile(r"\S{500,}")
+_PIECE = 100
 _APOSTROPHES = "'’ʼ"
 _DASHES = "–—―"
 # Signs that are drawn out for show, one token a run; before the same signs alone, because the first alternative wins.
@@ -32,6 +38,27 @@ _SIGNS = ["§", "%", "=", r"\+", "€", r"\$", "£", "¥", "°", "•", "›", "
 def press_tokenizer(language: str) -> Callable[[SpacyLanguage], Tokenizer]:
     """The tokenizer by its name in a spaCy configuration; `language` is a code."""
     return lambda nlp: build_tokenizer(language_named(language), nlp.vocab)
+
+
+class PressTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy gives it no type
+    """spaCy's tokenizer, in time that grows with the text alone: very long words are cut into pieces first."""
+
+    def __call__(self, text: str) -> Doc:
+        if _LONG_WORD.search(text) is None:
+            return cast("Doc", super().__call__(text))
+        tokens = [token for piece in _pieces(text) for token in super(PressTokenizer, self).__call__(piece)]
+        spaces = [bool(token.whitespace_) for token in tokens]
+        return Doc(self.vocab, words=[token.text for token in tokens], spaces=spaces)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text in pieces that end within very long words; joined they are the text."""
+    begin = 0
+    for word in _LONG_WORD.finditer(text):
+        for end in range(word.start() + _PIECE, word.end(), _PIECE):
+            yield text[begin:end]
+            begin = end
+    yield text[begin:]
 
 
 def build_tokenizer(language: Language, vocab: Vocab) -> Tokenizer:
@@ -60,7 +87,7 @@ def build_tokenizer(language: Language, vocab: Vocab) -> Tokenizer:
         infixes.append(rf"(?<=[{ALPHA}\d])-(?=[{ALPHA}\d])")
     if elision:
         infixes.append(rf"(?<=[(«“\"{_DASHES}])(?i:{elision})[{_APOSTROPHES}]")
-    return Tokenizer(
+    return PressTokenizer(
         vocab,
         rules={form: [{ORTH: form}] for form in _forms(language.abbreviations)},
         prefix_search=compile_prefix_regex(prefixes).search,

@@ -56,6 +56,22 @@ def installed_queries() -> Mapping[str, StockQuery]:
     return {name: _stock_query(name, text) for name, text in stock_queries().items()}
 
 
+def find_query(query: str) -> tuple[str, StockQuery | None]:
+    """The text of a query, given as SPARQL or by the name of a stock query; and the stock query when it is one.
+
+    >>> find_query("ASK { ?event a sem:Event }")
+    ('ASK { ?event a sem:Event }', None)
+    >>> find_query("by-actor")[1].name
+    'by-actor'
+    """
+    stock = installed_queries()
+    if query in stock:
+        return stock[query].text, stock[query]
+    if not any(sign in query for sign in "{ "):
+        raise InvalidQuery(f"no stock query {query!r}", remedy=f"use SPARQL, or one of: {', '.join(stock)}")
+    return query, None
+
+
 def check_parameters(stock: StockQuery, given: Collection[str]) -> None:
     """Raise `InvalidQuery` for a parameter that a stock query needs and that is not given.
 

@@ -50,7 +50,7 @@ from chronotope.rdf.vocabulary import (
 )
 from chronotope.resolve.events import spans_of_events
 from chronotope.resolve.times import dateline_span, resolve_times
-from chronotope.text import Article, Span, content_key
+from chronotope.text import Article, Span, content_key, sentences_touched
 
 _CLASSES: Final[Mapping[type[Mention], str]] = {
     TimeMention: CHT.TimeMention,
@@ -136,7 +136,7 @@ def _sentence_id(span: Span, article: Article) -> str:
 
 
 def _sentence_of(span: Span, sentences: tuple[Span, ...]) -> Span | None:
-    return next((sentence for sentence in sentences if sentence.overlaps(span)), None)
+    return next(iter(sentences_touched(sentences, span)), None)
 
 
 def _sentence(span: Span, article: Article) -> Iterator[Triple]:

@@ -26,20 +26,23 @@ def _claims_of(extraction: Extraction, holders: Mapping[str, str]) -> Iterator[C
         if mention.embedded_in is not None:
             nested[mention.embedded_in].append(mention)
     known = {mention.id for mention in extraction.events}
-
-    def claims_at(mention: ClaimMention) -> Iterator[Claim]:
-        inner = [claim for other in nested[mention.id] for claim in claims_at(other)]
-        yield from inner
-        direct = {mention.id for mention in nested[mention.id]}
-        about = [event_id(event) for event in told[mention.id]] + [
-            c.id for c in inner if direct.intersection(c.mentions)
-        ]
+    held: dict[str, Claim] = {}
+    for mention in _inner_first(extraction.claims, nested):
+        about = [event_id(event) for event in told[mention.id]]
+        about += [held[inner.id].id for inner in nested[mention.id] if inner.id in held]
         if about:
-            yield _claim(mention, tuple(sorted(about)), holders[mention.holder], known)
+            held[mention.id] = _claim(mention, tuple(sorted(about)), holders[mention.holder], known)
+    yield from held.values()
 
-    for mention in extraction.claims:
-        if mention.embedded_in is None:
-            yield from claims_at(mention)
+
+def _inner_first(
+    claims: Iterable[ClaimMention], nested: Mapping[str, Sequence[ClaimMention]]
+) -> Iterator[ClaimMention]:
+    """Claims before those they are made within. No recursion: a hostile text nests deeper than Python does."""
+    found = [claim for claim in claims if claim.embedded_in is None]
+    for claim in found:  # which grows meanwhile
+        found.extend(nested.get(claim.id, ()))
+    return reversed(found)
 
 
 def _events_by_innermost_claim(extraction: Extraction) -> Mapping[str, list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -11,6 +11,7 @@ import networkx as nx
 
 from chronotope.mentions import DATELINE, ActorMention, EventMention, Extraction, Role
 from chronotope.model import Actor, Event, Label, Participation, Place, TimeSpan
+from chronotope.registry import language_named
 from chronotope.resolve.actors import actors_by_mention
 from chronotope.resolve.naming import id_from_mentions
 from chronotope.resolve.places import places_by_mention
@@ -23,11 +24,7 @@ def resolve_events(
     """The events of all extractions, sorted by id."""
     fillers = {**places_by_mention(places), **actors_by_mention(actors)}
     names = {actor.id: actor.labels for actor in actors} | {place.id: place.labels for place in places}
-    events = [
-        _event(mention, extraction, span, fillers, names)
-        for extraction in extractions
-        for mention, span in spans_of_events(extraction)
-    ]
+    events = [event for extraction in extractions for event in _events_of(extraction, fillers, names)]
     return tuple(sorted(events, key=lambda event: event.id))
 
 
@@ -47,14 +44,23 @@ def spans_of_events(extraction: Extraction) -> Iterable[tuple[EventMention, Time
             yield mention, None if mention.time is None else readings[mention.time].span
 
 
+def _events_of(
+    extraction: Extraction, fillers: Mapping[str, str], names: Mapping[str, Sequence[Label]]
+) -> Iterator[Event]:
+    counted = {actor.id: actor for actor in extraction.actors}
+    for mention, span in spans_of_events(extraction):
+        participations = _participations(mention, counted, fillers)
+        yield _event(mention, extraction, span, participations, fillers, names)
+
+
 def _event(
     mention: EventMention,
     extraction: Extraction,
     span: TimeSpan | None,
+    participations: tuple[Participation, ...],
     fillers: Mapping[str, str],
     names: Mapping[str, Sequence[Label]],
 ) -> Event:
-    participations = _participations(mention, extraction.actors, fillers)
     places = tuple(sorted({fillers[place] for place in mention.places}))
     return Event(
         id=event_id(mention.id),
@@ -80,9 +86,8 @@ def _time_untold(mention: EventMention, extraction: Extraction) -> TimeSpan:
 
 
 def _participations(
-    mention: EventMention, actors: Sequence[ActorMention], fillers: Mapping[str, str]
+    mention: EventMention, counted: Mapping[str, ActorMention], fillers: Mapping[str, str]
 ) -> tuple[Participation, ...]:
-    counted = {actor.id: actor for actor in actors}
     found: dict[tuple[Role, str], list[str]] = defaultdict(list)
     for argument in mention.arguments:
         found[argument.role, fillers[argument.filler]].append(argument.filler)
@@ -115,7 +120,7 @@ def _label(
     """ "errent : sept terroristes de l'Etat islamique, Kaboul": the trigger, who, where."""
     things = [part.actor for part in participations] + list(places)
     told = [_name(names[thing], language) for thing in dict.fromkeys(things)]
-    colon = " : " if language == "fr" else ": "
+    colon = language_named(language).colon
     return Label(mention.text + (colon + ", ".join(told) if told else ""), language)
 
 

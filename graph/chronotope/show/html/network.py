@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 import networkx as nx
 from pyvis.network import Network
 
+from chronotope.files import replacing
 from chronotope.show.html.appearance import LINES, colours_of, node_style
 from chronotope.show.html.content import (
     Json,
@@ -70,7 +70,10 @@ class TimelineNetwork(Network):  # type: ignore[misc]  # pyvis carries no types,
         The other arguments are pyvis's, and change nothing here; nothing is opened.
         """
         del local, notebook, open_browser
-        _write_whole(Path(name), self.generate_html())
+        html = self.generate_html()
+        with replacing(Path(name)) as file:
+            # A half surrogate, which UTF-8 cannot hold, becomes "?".
+            file.write(html.encode("utf-8", errors="replace"))
 
     def show(self, name: str | os.PathLike[str], local: bool = True, notebook: bool = True) -> None:
         """Write the page, like `write_html`."""
@@ -95,7 +98,7 @@ def to_pyvis(timeline: nx.MultiDiGraph[str], *, title: str, language: str) -> Ti
             "actors": actor_content(timeline),
             "groups": group_content(events),
             "statuses": status_content(events),
-            **layout_content(layout),
+            **layout_content(layout, placeless=labels_in(language)["placeless"]),
         }
     )
     _add_nodes(network, [*_event_nodes(timeline, layout), *_actor_nodes(network.content)])
@@ -165,20 +168,3 @@ def _edges(timeline: nx.MultiDiGraph[str], known: Mapping[str, object]) -> list[
 
 def _told(data: Mapping[str, object]) -> dict[str, object]:
     return {key: data[key] for key in _TOLD if data.get(key) is not None}
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside the file and then put in its place. A half surrogate, which UTF-8 cannot hold, becomes "?"."""
-    path = path.absolute()
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", errors="replace"))
-        # mkstemp keeps the file to its owner; a page is as open as any file its owner writes.
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
