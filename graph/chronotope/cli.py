@@ -25,6 +25,7 @@ from chronotope.mentions import Status
 from chronotope.version import __version__
 
 if TYPE_CHECKING:
+    from chronotope.chronicle import BuildReport
     from chronotope.rdf.query import StockQuery
 
 app = typer.Typer(
@@ -116,7 +117,7 @@ def build(
 
     Example: chronotope build articles/ --out kabul
     """
-    from chronotope.chronicle import SETTINGS_FILE, build_chronicle
+    from chronotope.chronicle import build_chronicle
 
     with _progress(quiet=quiet) as progress:
         report = build_chronicle(
@@ -131,29 +132,31 @@ def build(
         )
     for fault in report.faults:
         _say(str(fault))
-    kept = report.added + report.known
-    if not kept:
+    if not report.added + report.known:
         if not report.faults:
             _say("no article in what was named; name files, or folders of .txt, .jsonl or .html files")
         sys.exit(_WRONG)
+    _tell_of_build(out, report, quiet=quiet, as_json=as_json)
+    if report.faults:
+        sys.exit(_FAULTS)
+
+
+def _tell_of_build(out: Path, report: BuildReport, *, quiet: bool, as_json: bool) -> None:
     if report.undated and not quiet:
         others = f" and {len(report.undated) - 1} more articles" if len(report.undated) > 1 else ""
         _say(f"{report.undated[0]}{others}: no date; relative times stay relative, give a `date:` to resolve them")
-    result = {
-        "chronicle": str(out),
-        "added": report.added,
-        "known": report.known,
-        "faults": [str(fault) for fault in report.faults],
-        "timeline": str(out / "timeline.html"),
-    }
+    page = out / "timeline.html"
     if as_json:
+        result = {
+            "chronicle": str(out),
+            "added": report.added,
+            "known": report.known,
+            "faults": [str(fault) for fault in report.faults],
+            "timeline": str(page),
+        }
         typer.echo(json.dumps(result, ensure_ascii=False))
     elif not quiet:
-        typer.echo(
-            f"{report.added} articles added, {report.known} known: {out / SETTINGS_FILE}, {out / 'timeline.html'}"
-        )
-    if report.faults:
-        sys.exit(_FAULTS)
+        typer.echo(f"{report.added} articles added, {report.known} known: {out / 'chronicle.toml'}, {page}")
 
 
 @app.command(no_args_is_help=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, get_args
 from urllib.parse import unquote
 
 import pyoxigraph as ox
@@ -13,14 +13,22 @@ import pyoxigraph as ox
 from chronotope.dates import PartialDate
 from chronotope.mentions import (
     DATELINE,
+    ActorKind,
     ActorMention,
     Argument,
+    Certainty,
     ClaimMention,
     EventMention,
     Expression,
     Extraction,
     PlaceMention,
+    Polarity,
+    Role,
+    Speech,
+    Stance,
+    Status,
     TimeMention,
+    TimexType,
 )
 from chronotope.rdf.terms import id_node, id_of, node
 from chronotope.rdf.triples import ACTOR_CLASSES
@@ -28,7 +36,7 @@ from chronotope.rdf.vocabulary import CHT, DC, DCT, ID, NIF, PROV, RDF, SCHEMA, 
 from chronotope.resolve.times import dateline_span
 from chronotope.text import Article, Span
 
-_ACTOR_KINDS: Final = {str(iri): kind for kind, iri in ACTOR_CLASSES.items()}
+_ACTOR_KINDS: Final[Mapping[str, ActorKind]] = {str(iri): kind for kind, iri in ACTOR_CLASSES.items()}
 _EXTRACTION: Final = ID["extraction/"]
 _GREENWICH: Final = ("Z", "+00:00", "-00:00")
 
@@ -103,6 +111,16 @@ class _Described:
         found = self.maybe(subject, predicate)
         return None if found is None else int(found)
 
+    def word(self, subject: str, predicate: str, words: Any) -> Any:
+        """One of the words of a `Literal`, as text or as the end of an IRI. Raises ValueError for any other.
+
+        `Any`: types cannot say that the value is of the `Literal` given.
+        """
+        word = _local(self.one(subject, predicate))
+        if word not in get_args(words):
+            raise ValueError(f"{subject} has {predicate} {word!r}, which is none of {get_args(words)}")
+        return word
+
     def ids(self, subject: str, predicate: str) -> tuple[str, ...]:
         return tuple(map(id_of, self.all(subject, predicate)))
 
@@ -174,7 +192,7 @@ def _anchor(iri: str | None) -> str | None:
 def _time(described: _Described, subject: str, article: Article) -> TimeMention:
     return TimeMention(
         **_common(described, subject, article),
-        timex_type=described.one(subject, CHT.timexType),  # type: ignore[arg-type]  # written from this type
+        timex_type=described.word(subject, CHT.timexType, TimexType),
         expression=Expression.parse(described.one(subject, CHT.expression)),
         anchor=_anchor(described.maybe(subject, CHT.anchor)),
     )
@@ -187,7 +205,7 @@ def _place(described: _Described, subject: str, article: Article) -> PlaceMentio
 def _actor(described: _Described, subject: str, article: Article) -> ActorMention:
     return ActorMention(
         **_common(described, subject, article),
-        actor_kind=_ACTOR_KINDS[described.one(subject, CHT.actorKind)],  # type: ignore[arg-type]  # the same table
+        actor_kind=_ACTOR_KINDS[described.one(subject, CHT.actorKind)],
         name=described.maybe(subject, CHT.name),
         minimum=described.number(subject, CHT.min),
         maximum=described.number(subject, CHT.max),
@@ -199,8 +217,8 @@ def _claim(described: _Described, subject: str, article: Article) -> ClaimMentio
     return ClaimMention(
         **_common(described, subject, article),
         holder=described.ids(subject, CHT.holderMention)[0],
-        stance=_local(described.one(subject, CHT.stance)),  # type: ignore[arg-type]
-        speech=_local(described.one(subject, CHT.speech)),  # type: ignore[arg-type]
+        stance=described.word(subject, CHT.stance, Stance),
+        speech=described.word(subject, CHT.speech, Speech),
         scope=Span(int(described.one(subject, CHT.scopeBegin)), int(described.one(subject, CHT.scopeEnd))),
         event=event[0] if event else None,
         embedded_in=around[0] if around else None,
@@ -212,9 +230,9 @@ def _event(described: _Described, subject: str, article: Article) -> EventMentio
     return EventMention(
         **_common(described, subject, article),
         type=_local(described.one(subject, SEM.eventType)),
-        status=_local(described.one(subject, CHT.status)),  # type: ignore[arg-type]
-        polarity=_local(described.one(subject, CHT.polarity)),  # type: ignore[arg-type]
-        certainty=_local(described.one(subject, CHT.certainty)),  # type: ignore[arg-type]
+        status=described.word(subject, CHT.status, Status),
+        polarity=described.word(subject, CHT.polarity, Polarity),
+        certainty=described.word(subject, CHT.certainty, Certainty),
         arguments=tuple(sorted(arguments)),
         places=described.ids(subject, CHT.placeMention),
         time=_anchor(described.maybe(subject, CHT.timeMention)),
@@ -224,7 +242,7 @@ def _event(described: _Described, subject: str, article: Article) -> EventMentio
 
 def _argument(described: _Described, subject: str) -> Argument:
     return Argument(
-        _local(described.one(subject, SEM.roleType)),  # type: ignore[arg-type]
+        described.word(subject, SEM.roleType, Role),
         described.ids(subject, CHT.filler)[0],
         float(described.one(subject, CHT.confidence)),
     )

@@ -7,12 +7,13 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from chronotope.mentions import ActorKind
 from chronotope.rdf.terms import count_literal, id_node, slug
 from chronotope.rdf.vocabulary import CHT, SCHEMA
 from chronotope.text import content_key
 from chronotope.version import __version__
 
-ACTOR_CLASSES: Final[Mapping[str, str]] = {
+ACTOR_CLASSES: Final[Mapping[ActorKind, str]] = {
     "person": SCHEMA.Person,
     "organization": SCHEMA.Organization,
     "armed-group": CHT.ArmedGroup,
