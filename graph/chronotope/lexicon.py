@@ -84,7 +84,6 @@ class Words:
     frames: Mapping[tuple[str, ...], Frame]
     """By the words of the verb."""
     speech_verbs: Mapping[str, Stance]
-    speech_nouns: Mapping[str, Stance]
     status_verbs: Mapping[str, Status]
     status_nouns: Mapping[str, Status]
     cues: Mapping[str, tuple[Cue, ...]]
@@ -165,7 +164,6 @@ def _words(store: ox.Store, language: Language) -> Words:
             for row in rows("frames")
         },
         speech_verbs={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "verb")},
-        speech_nouns={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "noun")},
         status_verbs={row["lemma"]: _status(row["status"]) for row in rows("cues", "verb")},
         status_nouns={row["lemma"]: _status(row["status"]) for row in rows("cues", "noun")},
         cues={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in cues.items()},

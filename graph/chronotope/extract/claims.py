@@ -67,14 +67,13 @@ def _unnested_claims(document: Document, words: Words, mentions: Sequence[Mentio
 
 
 def _cues(document: Document, sentence: Span, words: Words) -> Iterator[_Cue]:
-    tokens = document.tokens_in(sentence)
-    for index in tokens:
+    for index in document.tokens_in(sentence):
         attribution = next((cue for cue in cues_at(document, index, words) if cue.status == "reported"), None)
         if attribution is not None:
             yield _Cue(index, index + len(attribution.words), "asserts", is_verb=False)
             continue
         stance = words.speech_verbs.get(document.tokens[index].lemma)
-        if stance is not None and index + 1 <= tokens.stop:
+        if stance is not None:
             yield _Cue(index, index + 1, stance, is_verb=True)
 
 
@@ -200,7 +199,8 @@ def _subject(
         (actor for actor in reversed(left) if not preposition_before(document, actor.span, words.language)), None
     )
     start = nearest.span.end if nearest else sentence.begin
-    if any(plain(token.text) in language.pronouns for token in tokens[slice(*_indices(document, Span(start, at)))]):
+    between = document.tokens_in(Span(start, at))
+    if any(plain(tokens[index].text) in language.pronouns for index in between):
         return before
     return nearest
 
@@ -208,7 +208,7 @@ def _subject(
 def _before_apposition(document: Document, verb: int, sentence: Span) -> int:
     """Where the subject of a verb ends at the latest: before an apposition that a comma closes just before the verb.
 
-    "Anas Mallick, journaliste pour WION, a déclaré": before the first of both commas.
+    "Paul Roy, maire de la ville, a déclaré": before the first of both commas.
     """
     tokens = document.tokens
     first = document.tokens_in(sentence).start
@@ -217,11 +217,6 @@ def _before_apposition(document: Document, verb: int, sentence: Span) -> int:
         return tokens[verb].begin
     opened = next((index for index in range(close - 1, first, -1) if tokens[index].text == ","), None)
     return tokens[verb].begin if opened is None else tokens[opened].begin
-
-
-def _indices(document: Document, span: Span) -> tuple[int, int]:
-    found = document.tokens_in(span)
-    return found.start, found.stop
 
 
 def _that_clause(document: Document, index: int, sentence: Span, words: Words) -> Span | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from chronotope.extract.nearby import Kind, Nearby
-from chronotope.extract.tokens import clause_around, plain, preposition_before, span_of
+from chronotope.extract.tokens import clause_around, ends_in_future, plain, preposition_before, span_of
 from chronotope.extract.triggers import Triggered, cues_at, find_triggers
 from chronotope.lexicon import Frame, Lexicon, Words
 from chronotope.mentions import (
@@ -172,14 +172,10 @@ def _auxiliaries(document: Document, found: Triggered) -> list[str]:
 def _is_future(document: Document, found: Triggered, words: Words) -> bool:
     if found.trigger.kind not in ("verb", "phrase"):
         return False
-    endings = tuple(mark.removeprefix("-") for mark in words.language.future if mark.startswith("-"))
-    marks = {mark for mark in words.language.future if not mark.startswith("-")}
+    language, before = words.language, _auxiliaries(document, found)
     verb = plain(document.tokens[found.begin].text)
-    before = _auxiliaries(document, found)
-    future_auxiliary = (
-        any(word in words.language.auxiliaries and word.endswith(endings) for word in before) if endings else False
-    )
-    return bool(endings and verb.endswith(endings)) or any(word in marks for word in before[-2:]) or future_auxiliary
+    auxiliary = any(word in language.auxiliaries and ends_in_future(word, language) for word in before)
+    return auxiliary or ends_in_future(verb, language) or any(word in language.future for word in before[-2:])
 
 
 def _is_hearsay(document: Document, found: Triggered, words: Words) -> bool:
@@ -193,22 +189,16 @@ def _arguments(
     begin, end = document.tokens[found.begin].begin, document.tokens[found.end - 1].end
     before = [actor for actor in here if actor.span.end <= begin]
     after = [actor for actor in here if actor.span.begin >= end]
-    by_agent = next(
-        (actor for actor in after if preposition_before(document, actor.span, words.language) in words.language.by),
-        None,
-    )
+    prepositions = {actor.id: preposition_before(document, actor.span, words.language) for actor in here}
+    by_agent = next((actor for actor in after if prepositions[actor.id] in words.language.by), None)
     if found.trigger.kind in ("noun", "adjective"):
         return (Argument("agent", by_agent.id, 0.7),) if by_agent else ()
     frame = words.frames.get(found.trigger.words, Frame())
-    subject = next(
-        (actor for actor in reversed(before) if not preposition_before(document, actor.span, words.language)), None
-    )
+    subject = next((actor for actor in reversed(before) if not prepositions[actor.id]), None)
     if _is_passive(document, found, words):
         filled = [("patient", subject), ("agent", by_agent)]
     else:
-        target = next(
-            (actor for actor in after[:1] if not preposition_before(document, actor.span, words.language)), None
-        )
+        target = next((actor for actor in after[:1] if not prepositions[actor.id]), None)
         # A frame that says nothing of the object is for clauses without one.
         ordinary = target is not None and frame.object == "patient"
         filled = [("agent" if ordinary else frame.subject, subject), (frame.object, target)]

@@ -115,5 +115,9 @@ def tells_of_future(token: Token, language: Language) -> bool:
     Verbs of planning are no sign: "il a appelé lundi à manifester" told of it on a Monday that is past.
     """
     word = plain(token.text)
-    endings = tuple(mark.removeprefix("-") for mark in language.future if mark.startswith("-"))
-    return word in language.future or (bool(endings) and word.endswith(endings))
+    return word in language.future or ends_in_future(word, language)
+
+
+def ends_in_future(word: str, language: Language) -> bool:
+    """Whether a plain word has an ending of the future; languages that mark it by words have none."""
+    return any(mark.startswith("-") and word.endswith(mark[1:]) for mark in language.future)

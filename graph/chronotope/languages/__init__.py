@@ -88,5 +88,4 @@ class Language:
     """Hours with a name, as "hours, minutes" ("minuit": "0, 0")."""
     capital_months: bool = False
     """Whether months are written with a capital, so that "may" and "march" are none."""
-    ordinals: Mapping[str, int] | None = None
     time_patterns: tuple[tuple[str, str], ...] = ()
