@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import spacy
 import srsly
 
-import chronotope.pipelines.tokenizer  # noqa: F401  # registers the tokenizer that the pipelines name
+import chronotope.pipelines.hints
+import chronotope.pipelines.lemmas
+import chronotope.pipelines.tokenizer  # noqa: F401  # these register what the pipelines name
+
+TRAINED: Final = ("tok2vec", "morphologizer", "parser", "trainable_lemmatizer", "ner")
 
 
 def main() -> None:
@@ -27,10 +31,11 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
     nlp = spacy.load(arguments.syntax)
+    nlp.add_pipe("chronotope_lemmas", name="lemmas", config={"language": arguments.language})
     nlp.add_pipe("ner", source=spacy.load(arguments.names))
-    nlp.meta.update({"name": f"chronotope-{arguments.language}", "version": arguments.version})
+    nlp.meta.update({"name": f"{arguments.language}-chronotope", "version": arguments.version})
     content = srsly.msgpack_loads(nlp.to_bytes(exclude=["tokenizer"]))
-    for name in nlp.pipe_names:
+    for name in TRAINED:
         component = srsly.msgpack_loads(content[name])
         component["model"] = halved(component["model"])
         content[name] = srsly.msgpack_dumps(component)

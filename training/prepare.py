@@ -20,6 +20,7 @@ from spacy.vocab import Vocab
 from chronotope.pipelines.tokenizer import build_tokenizer
 from chronotope.registry import language_named
 from names import Marked, is_held_out, read_iob, read_marked, read_sequoia, read_winer, to_docs
+from replacement import renamed
 from treebanks import Sentence, documents, read_treebank
 
 SENTENCES: Final = Path(__file__).parent / "sentences"
@@ -74,7 +75,7 @@ def french_names(corpora: Path, out: Path) -> None:
     train += read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.train")
     dev += [text for text in winer if _is_dev(text.document)]
     dev += read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.dev")
-    save_names(train, "fr", out / "fr-names-train.spacy")
+    save_names([*train, *renamed(train, "fr", seed=7)], "fr", out / "fr-names-train.spacy")
     save_names(dev, "fr", out / "fr-names-dev.spacy")
     save_names([text for text in winer if is_held_out(text.document)], "fr", out / "fr-names-test-winer.spacy")
     save_names(read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.test"), "fr", out / "fr-names-test-sequoia.spacy")
@@ -90,7 +91,7 @@ def english_names(corpora: Path, out: Path) -> None:
     train, dev = _own("en")
     train += [*wikigold[: kept * 9 // 10], *uner[: len(uner) * 9 // 10], *pud]
     dev += [*wikigold[kept * 9 // 10 : kept], *uner[len(uner) * 9 // 10 :]]
-    save_names(train, "en", out / "en-names-train.spacy")
+    save_names([*train, *renamed(train, "en", seed=7)], "en", out / "en-names-train.spacy")
     save_names(dev, "en", out / "en-names-dev.spacy")
     save_names(wikigold[kept:], "en", out / "en-names-test-wikigold.spacy")
     test = read_iob(folder / "uner_en_ewt-test.iob2", columns=(1, 2), document="uner")

@@ -12,7 +12,8 @@ from typing import Any
 
 from spacy.cli.train import train
 
-import chronotope.pipelines.tokenizer  # noqa: F401  # registers the tokenizer that the configurations name
+import chronotope.pipelines.hints
+import chronotope.pipelines.tokenizer  # noqa: F401  # both register what the configurations name
 
 
 def main() -> None:
@@ -27,6 +28,7 @@ def main() -> None:
     overrides: dict[str, Any] = {
         "paths.train": str(arguments.prepared / f"{arguments.language}-{name}-train.spacy"),
         "paths.dev": str(arguments.prepared / f"{arguments.language}-{name}-dev.spacy"),
+        "paths.lists": str(arguments.prepared / f"{arguments.language}-lists.msgpack"),
         "nlp.tokenizer.language": arguments.language,
     }
     for setting in arguments.set:

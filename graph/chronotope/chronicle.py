@@ -91,11 +91,11 @@ class _Intake:
 
 
 def read(
-    *sources: str | Path, language: str | None = None, pipeline: str | None = None, ontology: Iterable[Path] = ()
+    *sources: str | Path, language: str | None = None, pipelines: Iterable[str] = (), ontology: Iterable[Path] = ()
 ) -> KnowledgeGraph:
     """Read articles into a knowledge graph in memory. Raises the first `UnreadableArticle` when one cannot be read."""
     store = ox.Store()
-    recipe = Recipe(pipeline=pipeline, ontology=tuple(ontology))
+    recipe = Recipe(pipelines=tuple(pipelines), ontology=tuple(ontology))
     report = _fill(store, sources, recipe, language=language)
     if report.faults:
         raise report.faults[0]
@@ -131,7 +131,7 @@ def build_chronicle(
     sources: Iterable[str | Path],
     *,
     language: str | None = None,
-    pipeline: str | None = None,
+    pipelines: Iterable[str] = (),
     ontology: Iterable[Path] = (),
     jobs: int = 1,
     stdin: BinaryIO | None = None,
@@ -139,15 +139,15 @@ def build_chronicle(
 ) -> BuildReport:
     """Build a chronicle, or add to one what is new. Nothing is written when no article can be read.
 
-    `pipeline` and `ontology` are remembered with a new chronicle and used again when it is added to; given again, they
+    `pipelines` and `ontology` are remembered with a new chronicle and used again when it is added to; given again, they
     apply from then on. Raises `NotAChronicle`, `ChronicleInUse`, `InvalidOntology`, `UnknownLanguage`,
-    `UnknownPipeline`, and `OSError` when the disk is full; the chronicle is then as it was.
+    `UnknownPipeline`, `BrokenPipeline`, and `OSError` when the disk is full; the chronicle is then as it was.
     """
     # Where a link leads, and a name for ".": the new folder takes its place by a rename.
     folder = Path(folder).resolve()
     settings = _settings(folder)
     recipe = Recipe(
-        pipeline=pipeline or settings.get("pipeline"),
+        pipelines=tuple(pipelines) or tuple(settings.get("pipelines", ())),
         ontology=tuple(path.resolve() for path in ontology)
         or tuple(Path(path) for path in settings.get("ontology", ())),
     )
@@ -368,8 +368,8 @@ def _settings(folder: Path) -> Mapping[str, Any]:
 
 def _write_settings(folder: Path, recipe: Recipe) -> None:
     lines = ["# Settings of this chronicle; see the documentation of chronicle.toml.", "format = 1"]
-    if recipe.pipeline is not None:
-        lines.append(f"pipeline = {json.dumps(recipe.pipeline)}")
+    if recipe.pipelines:
+        lines.append(f"pipelines = {json.dumps(list(recipe.pipelines), ensure_ascii=False)}")
     if recipe.ontology:
         lines.append(f"ontology = {json.dumps([str(path) for path in recipe.ontology], ensure_ascii=False)}")
     with replacing(folder / SETTINGS_FILE) as file:

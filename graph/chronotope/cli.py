@@ -107,7 +107,9 @@ def build(
     lang: Annotated[
         str | None, typer.Option(help="Language of articles that name none (fr, en); else detected.")
     ] = None,
-    pipeline: Annotated[str | None, typer.Option(help="An installed spaCy pipeline to read with.")] = None,
+    pipeline: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="A spaCy pipeline to read its language with; may be repeated.")
+    ] = None,
     ontology: Annotated[list[Path] | None, typer.Option(help="A Turtle file that adds types, words or actors.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to extract with.")] = 1,
     quiet: Quiet = False,
@@ -124,7 +126,7 @@ def build(
             out,
             sources,
             language=lang,
-            pipeline=pipeline,
+            pipelines=pipeline or (),
             ontology=ontology or (),
             jobs=jobs,
             stdin=sys.stdin.buffer,

@@ -50,7 +50,19 @@ class UnknownPipeline(Problem):
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name = name
         self.known = sorted(known)
-        super().__init__(f"no pipeline {name!r}; installed: {', '.join(self.known) or 'none'}")
+        super().__init__(f"no pipeline {name!r}; installed: {', '.join(['bundled', 'rules', *self.known])}")
+
+
+class BrokenPipeline(Problem):
+    """A language pipeline is installed and cannot be loaded."""
+
+    def __init__(self, name: str, reason: Exception) -> None:
+        self.name = name
+        lines = str(reason).strip().splitlines()
+        super().__init__(
+            f"pipeline {name!r} cannot be loaded ({lines[0] if lines else type(reason).__name__}); "
+            "install it again for this version of spaCy, or name another with --pipeline"
+        )
 
 
 class InvalidDate(Problem):

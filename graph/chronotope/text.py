@@ -9,7 +9,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from chronotope.dates import PartialDate
 
@@ -110,17 +110,34 @@ class Token(NamedTuple):
         return Span(self.begin, self.end)
 
 
+NameLabel = Literal["PER", "ORG", "LOC", "EVENT", "MISC"]
+
+
+class Name(NamedTuple):
+    """A name as a pipeline found it: of a person, an organisation, a place, an event, or of something else."""
+
+    begin: int
+    end: int
+    label: NameLabel
+
+    @property
+    def span(self) -> Span:
+        return Span(self.begin, self.end)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An article as a pipeline read it: its tokens and its sentences, both in the order of the text.
+    """An article as a pipeline read it: its tokens, its sentences and its names, each in the order of the text.
 
-    White space is no token. Sentences do not overlap; each is given without the white space around it.
+    White space is no token. Sentences do not overlap, nor do names; each sentence is given without the white space
+    around it.
     """
 
     article: Article
     pipeline: str
     tokens: tuple[Token, ...]
     sentences: tuple[Span, ...]
+    names: tuple[Name, ...] = ()
     _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -65,6 +65,10 @@ def test_french(text: str, expected: list[str]) -> None:
         pytest.param("“No,” he said", ["“", "No", ",", "”", "he", "said"], id="quotation marks"),
         pytest.param("Smith-Jones", ["Smith", "-", "Jones"], id="hyphens are cut, as treebanks of English do"),
         pytest.param("O’Brien", ["O’Brien"], id="no elision in English"),
+        pytest.param("by e-mail", ["by", "e-mail"], id="a word whose hyphen is its own"),
+        pytest.param("on 2024-03-12.", ["on", "2024-03-12", "."], id="a date"),
+        pytest.param("call 555-0199", ["call", "555-0199"], id="a telephone"),
+        pytest.param("10-20 dead", ["10", "-", "20", "dead"], id="a range"),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:

@@ -23,6 +23,9 @@ class Language:
     code: str
     name: str
 
+    better_pipelines: tuple[str, ...] = ()
+    """Published spaCy pipelines that read better than ours, the best first; one that is installed is used."""
+
     # Tokens
     elided: tuple[str, ...] = ()
     """Words that lose their vowel before an apostrophe, as written before it ("l", "qu")."""
@@ -32,6 +35,8 @@ class Language:
     """Endings that are tokens of their own ("'s", "n't")."""
     cuts_hyphens: bool = False
     """Whether the parts of a hyphenated word are tokens ("well-known"), as in the treebanks of the language."""
+    whole: tuple[str, ...] = ()
+    """Words that are one token against these rules ("e-mail")."""
     abbreviations: tuple[str, ...] = ()
     """Words whose full stop ends no sentence."""
 

@@ -11,8 +11,13 @@ from chronotope.languages import Language
 ENGLISH: Final = Language(
     code="en",
     name="English",
+    better_pipelines=("en_core_web_trf", "en_core_web_lg"),
     contractions=("'s", "n't", "'re", "'ve", "'ll", "'d", "'m"),
     cuts_hyphens=True,
+    whole=(
+        "e-mail", "e-mails", "E-Mail", "E-mail", "x-ray", "counter-terrorism", "co-operation", "co-operate",
+        ":)", ":-)", ":(", ":-(", ";)", ";-)", ":D", ":P", "b/c", "w/", "w/o",
+    ),
     abbreviations=(
         "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Gov.", "Sen.", "Rep.",
         "Rev.", "St.", "Jr.", "Sr.", "Inc.", "Corp.", "Ltd.", "Co.", "vs.", "etc.", "e.g.", "i.e.", "a.m.", "p.m.",

@@ -11,6 +11,7 @@ from chronotope.languages import Language
 FRENCH: Final = Language(
     code="fr",
     name="français",
+    better_pipelines=("fr_core_news_lg",),
     elided=("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"),
     clitics=(
         "t-il", "t-elle", "t-on", "t-ils", "t-elles", "il", "elle", "on", "ils", "elles", "je", "tu", "nous",

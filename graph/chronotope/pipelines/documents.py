@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final, get_args
 
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
-from chronotope.text import Article, Document, Span, Token
+from chronotope.text import Article, Document, Name, NameLabel, Span, Token
+
+# Labels of OntoNotes, which English pipelines of spaCy's have, beside those of WikiNER. Nationalities are adjectives in
+# French, which WikiNER leaves out; OntoNotes has them as NORP.
+LABELS: Final[Mapping[str, NameLabel]] = {
+    **{label: label for label in get_args(NameLabel)},
+    **{"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC"},
+    **{"LAW": "MISC", "LANGUAGE": "MISC"},
+}
 
 
 def document_of(doc: Doc, article: Article, pipeline: str, lemma: Callable[[SpacyToken], str]) -> Document:
-    """Keep tokens, sentences and, where there is a parse, its arcs; white space is dropped."""
+    """Keep tokens, sentences, names and, where there is a parse, its arcs; white space is dropped."""
     words = [token for token in doc if not token.is_space]
     index = {token.i: position for position, token in enumerate(words)}
     parsed = doc.has_annotation("DEP")
@@ -32,6 +41,9 @@ def document_of(doc: Doc, article: Article, pipeline: str, lemma: Callable[[Spac
             for token in words
         ),
         sentences=tuple(_sentences(doc)),
+        names=tuple(
+            Name(name.start_char, name.end_char, LABELS[name.label_]) for name in doc.ents if name.label_ in LABELS
+        ),
     )
 
 

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Final
 
 import spacy
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Token as SpacyToken
 from spacy.util import get_installed_models
 
-from chronotope.errors import UnknownPipeline
-from chronotope.pipelines.bundled import lemma_of
+from chronotope.errors import BrokenPipeline, UnknownPipeline
 from chronotope.pipelines.documents import document_of
+from chronotope.pipelines.lemmas import lemma_of
 from chronotope.text import Article, Document
+
+_ANY_LANGUAGE: Final = "xx"
 
 
 @dataclass(frozen=True, slots=True)
 class InstalledPipeline:
-    """Reads with an installed spaCy pipeline; its parts of speech, morphology and arcs are kept."""
+    """Reads with an installed spaCy pipeline; its parts of speech, morphology, arcs and names are kept."""
 
     nlp: SpacyLanguage
 
     @classmethod
-    def named(cls, name: str, language: str) -> InstalledPipeline:
-        """Raises `UnknownPipeline` when there is none of that name, or when it reads another language."""
+    def named(cls, name: str) -> InstalledPipeline:
+        """Raises `UnknownPipeline` when there is none of that name, `BrokenPipeline` when it cannot be loaded."""
+        described(name)
         try:
             nlp = spacy.load(name)
-        except OSError:
-            raise UnknownPipeline(name, get_installed_models()) from None
-        if nlp.lang not in (language, "xx"):
-            raise UnknownPipeline(f"{name} for language {language}", get_installed_models())
+        except Exception as error:  # a package of somebody else's may fail in any way
+            raise BrokenPipeline(name, error) from error
         if not any(nlp.has_pipe(pipe) for pipe in ("parser", "senter", "sentencizer")):
             nlp.add_pipe("sentencizer")
         return cls(nlp)
@@ -46,3 +48,27 @@ class InstalledPipeline:
 
     def _lemma(self, token: SpacyToken) -> str:
         return token.lemma_.lower() or lemma_of(token.text, self.nlp.lang)
+
+
+def installed_pipelines() -> list[str]:
+    """The names of the spaCy pipelines that are installed as packages, in order.
+
+    >>> "fr_none_lg" in installed_pipelines()
+    False
+    """
+    return sorted(get_installed_models())
+
+
+def reads(name: str, language: str) -> bool:
+    """Whether a pipeline reads a language, told without loading it. Raises `UnknownPipeline` or `BrokenPipeline`."""
+    return described(name)["lang"] in (language, _ANY_LANGUAGE)
+
+
+def described(name: str) -> Mapping[str, Any]:
+    """What a pipeline's `meta.json` says. Raises `UnknownPipeline` or `BrokenPipeline`."""
+    try:
+        return spacy.info(name, silent=True)
+    except (SystemExit, OSError):  # spaCy's command leaves the program when it finds none
+        raise UnknownPipeline(name, installed_pipelines()) from None
+    except ValueError as error:
+        raise BrokenPipeline(name, error) from error

@@ -29,6 +29,8 @@ _LONG_WORD = re.compile(r"\S{500,}")
 _PIECE = 100
 _APOSTROPHES = "'’ʼ"
 _DASHES = "–—―"
+# Numbers whose hyphens belong to them: dates ("2024-03-12", "01-Feb-02") and telephones ("555-0199").
+_NUMBER = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-(?:\d\d?|[A-Za-z]{3})-\d{2,4}|(?:\d{3}-){1,2}\d{4}|\d{5}-\d{4}")
 # Signs that are drawn out for show, one token a run; before the same signs alone, because the first alternative wins.
 _RUNS = [r"[=]{2,}", r"[*]{2,}", r"[_]{2,}", r"[!?]{2,}", r"-{2,}", r"[~]{2,}", r"[+]{2,}"]
 _SIGNS = ["§", "%", "=", r"\+", "€", r"\$", "£", "¥", "°", "•", "›", "‹", "»", "«", "”", "“", f"[{_DASHES}]"]
@@ -89,10 +91,11 @@ def build_tokenizer(language: Language, vocab: Vocab) -> Tokenizer:
         infixes.append(rf"(?<=[(«“\"{_DASHES}])(?i:{elision})[{_APOSTROPHES}]")
     return PressTokenizer(
         vocab,
-        rules={form: [{ORTH: form}] for form in _forms(language.abbreviations)},
+        rules={form: [{ORTH: form}] for form in _forms(language.abbreviations + language.whole)},
         prefix_search=compile_prefix_regex(prefixes).search,
         suffix_search=compile_suffix_regex(suffixes).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
+        token_match=_NUMBER.fullmatch,
         url_match=URL_MATCH,
     )
 

@@ -27,7 +27,8 @@ _BATCH = 32
 class Recipe:
     """What an extraction depends on beside the article."""
 
-    pipeline: str | None = None
+    pipelines: tuple[str, ...] = ()
+    """See `load_pipeline`."""
     ontology: tuple[Path, ...] = ()
 
 
@@ -51,7 +52,7 @@ def extract_batch(batch: list[Article], recipe: Recipe) -> bytes:
     lexicon = load_lexicon(recipe.ontology)
     lines: list[bytes] = []
     for language, articles in groupby(batch, key=lambda article: article.language):
-        pipeline = load_pipeline(language, recipe.pipeline)
+        pipeline = load_pipeline(language, recipe.pipelines)
         for document in pipeline.read(articles):
             quads = extraction_quads(extract(document, lexicon))
             lines.append(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
