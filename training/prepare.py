@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +25,7 @@ from treebanks import Sentence, documents, read_treebank
 
 SENTENCES: Final = Path(__file__).parent / "sentences"
 HELD_OUT_BATCH: Final = "batch-4.txt"
+RENAMED_COPIES: Final = 0
 GUM_DEV: Final = {"news_iodine", "news_homeopathic", "interview_cyclone", "interview_gaming"}
 GUM_TEST: Final = {"news_nasa", "news_sensitive", "news_defector", "interview_libertarian", "interview_hill"}
 _FRENCH_TRAIN: Final = (
@@ -75,7 +76,7 @@ def french_names(corpora: Path, out: Path) -> None:
     train += read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.train")
     dev += [text for text in winer if _is_dev(text.document)]
     dev += read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.dev")
-    save_names([*train, *renamed(train, "fr", seed=7)], "fr", out / "fr-names-train.spacy")
+    save_names([*train, *copies(train, "fr")], "fr", out / "fr-names-train.spacy")
     save_names(dev, "fr", out / "fr-names-dev.spacy")
     save_names([text for text in winer if is_held_out(text.document)], "fr", out / "fr-names-test-winer.spacy")
     save_names(read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.test"), "fr", out / "fr-names-test-sequoia.spacy")
@@ -91,12 +92,18 @@ def english_names(corpora: Path, out: Path) -> None:
     train, dev = _own("en")
     train += [*wikigold[: kept * 9 // 10], *uner[: len(uner) * 9 // 10], *pud]
     dev += [*wikigold[kept * 9 // 10 : kept], *uner[len(uner) * 9 // 10 :]]
-    save_names([*train, *renamed(train, "en", seed=7)], "en", out / "en-names-train.spacy")
+    save_names([*train, *copies(train, "en")], "en", out / "en-names-train.spacy")
     save_names(dev, "en", out / "en-names-dev.spacy")
     save_names(wikigold[kept:], "en", out / "en-names-test-wikigold.spacy")
     test = read_iob(folder / "uner_en_ewt-test.iob2", columns=(1, 2), document="uner")
     save_names(test, "en", out / "en-names-test-uner.spacy")
     save_names(read_marked(SENTENCES / "en" / HELD_OUT_BATCH), "en", out / "en-names-test-own.spacy")
+
+
+def copies(train: list[Marked], language: str) -> Iterator[Marked]:
+    """The training texts again with other names, each time with others."""
+    for seed in range(RENAMED_COPIES):
+        yield from renamed(train, language, seed=seed)
 
 
 def _own(language: str) -> tuple[list[Marked], list[Marked]]:

@@ -151,6 +151,11 @@ class Document:
     def language(self) -> str:
         return self.article.language
 
+    @property
+    def is_parsed(self) -> bool:
+        """Whether tokens have arcs."""
+        return any(token.head != -1 for token in self.tokens[:1])
+
     def tokens_in(self, span: Span) -> range:
         """The indices of the tokens that begin within a span."""
         return range(self._index(span.begin), self._index(span.end))

@@ -184,7 +184,6 @@ def test_polarity_and_certainty(text: str, word: str, polarity: str, certainty: 
             "fr",
             [("agent", "armée"), ("patient", "civils")],
             id="des after a verb",
-            marks=pytest.mark.xfail(reason="without a parse it may be de + les"),
         ),
         pytest.param(
             "Anne Roy est arrivée.",
@@ -192,7 +191,6 @@ def test_polarity_and_certainty(text: str, word: str, polarity: str, certainty: 
             "fr",
             [("agent", "Anne Roy")],
             id="verb of motion",
-            marks=pytest.mark.xfail(reason="être is taken for the passive"),
         ),
     ],
 )

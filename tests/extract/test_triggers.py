@@ -35,7 +35,6 @@ def triggers(text: str, language: str) -> list[tuple[str, str, str]]:
             "fr",
             [("attaque", "Attack", "verb")],
             id="present tense",
-            marks=pytest.mark.xfail(reason="the word list says that 'attaque' is a noun"),
         ),
         pytest.param("Il attaquait.", "fr", [("attaquait", "Attack", "verb")], id="verb after a pronoun"),
         pytest.param(
@@ -61,7 +60,6 @@ def triggers(text: str, language: str) -> list[tuple[str, str, str]]:
             "en",
             [("attack", "Attack", "verb")],
             id="bare verb",
-            marks=pytest.mark.xfail(reason="no part of speech, and 'rebels' may be a verb"),
         ),
     ],
 )

@@ -7,14 +7,14 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronotope.errors import UnknownLanguage, UnknownPipeline
+from chronotope.errors import BrokenPipeline, UnknownLanguage, UnknownPipeline
 from chronotope.pipelines import load_pipeline
-from chronotope.text import Article, Document
+from chronotope.text import Article, Document, Name
 
 
-def read(text: str, language: str = "fr", pipeline: str | None = None) -> Document:
+def read(text: str, language: str = "fr", *pipelines: str) -> Document:
     article = Article(identifier="a", body=text, language=language)
-    (document,) = load_pipeline(language, pipeline).read([article])
+    (document,) = load_pipeline(language, pipelines).read([article])
     return document
 
 
@@ -127,12 +127,46 @@ def test_a_pipeline_without_sentences_gets_them(tmp_path: Path) -> None:
     assert [token.lemma for token in document.tokens[:2]] == ["il", "pleuvoir"], "words of ours where it has none"
 
 
-def test_a_pipeline_of_another_language_is_refused(installed: str) -> None:
-    with pytest.raises(UnknownPipeline, match="for language en"):
-        load_pipeline("en", installed)
+def test_each_language_is_read_by_the_first_that_reads_it(installed: str) -> None:
+    assert load_pipeline("fr", ("rules", installed)).name == "fr-rules-0.1.0"
+    assert load_pipeline("fr", (installed, "rules")).name == "fr_tiny-1.2.3"
+    assert load_pipeline("en", (installed, "rules")).name == "en-rules-0.1.0"
+    assert load_pipeline("en", (installed,)).name == "en-chronotope-0.1.0", "ours, where none that is named fits"
+
+
+def test_a_better_pipeline_is_used_where_it_is_installed(installed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = Path(installed).with_name("fr_core_news_lg")
+    Path(installed).rename(package)
+    monkeypatch.setattr("chronotope.pipelines.installed.installed_pipelines", lambda: ["fr_core_news_lg"])
+    monkeypatch.chdir(package.parent)
+    # Not from the cache of those that other tests loaded.
+    assert load_pipeline.__wrapped__("fr").name == "fr_tiny-1.2.3"
+    assert load_pipeline.__wrapped__("fr", ("bundled",)).name == "fr-chronotope-0.1.0"
+    assert load_pipeline.__wrapped__("en").name == "en-chronotope-0.1.0"
+
+
+def test_names_of_other_schemes_become_ours(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "GPE", "pattern": "Kabul"}, {"label": "DATE", "pattern": "Monday"}])  # type: ignore[attr-defined]  # a pipe of spaCy's
+    nlp.to_disk(tmp_path / "ruler")
+    assert read("Kabul, Monday", "en", str(tmp_path / "ruler")).names == (Name(0, 5, "LOC"),)
 
 
 def test_an_unknown_pipeline_is_named() -> None:
-    with pytest.raises(UnknownPipeline, match="no pipeline 'fr_none_lg'") as caught:
-        load_pipeline("fr", "fr_none_lg")
+    with pytest.raises(UnknownPipeline, match="no pipeline 'fr_none_lg'; installed: bundled, rules") as caught:
+        load_pipeline("fr", ("fr_none_lg",))
     assert caught.value.name == "fr_none_lg"
+
+
+def test_a_broken_pipeline_is_named(installed: str) -> None:
+    (Path(installed) / "config.cfg").write_text("[nlp]\nlang = ", encoding="utf-8")
+    with pytest.raises(BrokenPipeline, match="cannot be loaded") as caught:
+        load_pipeline("fr", (installed,))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_pipeline_without_a_description_is_broken_or_unknown(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UnknownPipeline):
+        load_pipeline("fr", (str(tmp_path / "empty"),))

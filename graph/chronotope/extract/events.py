@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from chronotope.extract.nearby import Kind, Nearby
-from chronotope.extract.tokens import clause_around, ends_in_future, plain, preposition_before, span_of
+from chronotope.extract.roles import AUXILIARY_REACH, arguments, auxiliaries
+from chronotope.extract.tokens import clause_around, ends_in_future, plain, span_of
 from chronotope.extract.triggers import Triggered, cues_at, find_triggers
-from chronotope.lexicon import Frame, Lexicon, Words
+from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import (
-    ActorMention,
     Argument,
     Certainty,
     ClaimMention,
@@ -41,8 +41,6 @@ _STATUS_OF_STANCE: Final[dict[Stance, Status]] = {
     "promises": "planned",
     "requests": "planned",
 }
-# How far before a participle its auxiliary may stand: "aurait été grièvement blessé".
-_AUXILIARY_REACH = 4
 
 
 def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[EventMention]:
@@ -59,7 +57,7 @@ def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     ('attaqué', 'Attack', 'actual', ['agent'])
     """
     words = lexicon.words[document.language]
-    nearby = Nearby.of(document, mentions)
+    nearby = Nearby.of(document, words.language, mentions)
     for found in find_triggers(document, words):
         trigger = range(found.begin, found.end)
         if _is_actor(document, found, words) and not nearby.actor_tokens.isdisjoint(trigger):
@@ -95,7 +93,7 @@ def _mention(document: Document, found: Triggered, words: Words, nearby: Nearby)
         polarity="negative" if negated else "positive",
         certainty=_CERTAINTIES[status],
         arguments=(
-            _arguments(document, found, clause, words, nearby.actors[sentence])
+            arguments(document, found, clause, words, nearby)
             if claim is None
             else (Argument("agent", claim.holder, 0.6),)
         ),
@@ -160,53 +158,21 @@ def _cued(document: Document, found: Triggered, clause: range, words: Words) -> 
 
 
 def _is_negated(document: Document, found: Triggered, clause: range, words: Words) -> bool:
-    before = range(max(clause.start, found.begin - _AUXILIARY_REACH), found.begin)
+    before = range(max(clause.start, found.begin - AUXILIARY_REACH), found.begin)
     return any(plain(document.tokens[index].text) in words.language.negations for index in before)
-
-
-def _auxiliaries(document: Document, found: Triggered) -> list[str]:
-    first = max(found.begin - _AUXILIARY_REACH, 0)
-    return [plain(token.text) for token in document.tokens[first : found.begin]]
 
 
 def _is_future(document: Document, found: Triggered, words: Words) -> bool:
     if found.trigger.kind not in ("verb", "phrase"):
         return False
-    language, before = words.language, _auxiliaries(document, found)
+    language, before = words.language, auxiliaries(document, found)
     verb = plain(document.tokens[found.begin].text)
     auxiliary = any(word in language.auxiliaries and ends_in_future(word, language) for word in before)
     return auxiliary or ends_in_future(verb, language) or any(word in language.future for word in before[-2:])
 
 
 def _is_hearsay(document: Document, found: Triggered, words: Words) -> bool:
-    return any(word in words.language.hearsay for word in _auxiliaries(document, found))
-
-
-def _arguments(
-    document: Document, found: Triggered, clause: range, words: Words, actors: Sequence[ActorMention]
-) -> tuple[Argument, ...]:
-    here = [actor for actor in actors if document.tokens_in(actor.span).start in clause]
-    begin, end = document.tokens[found.begin].begin, document.tokens[found.end - 1].end
-    before = [actor for actor in here if actor.span.end <= begin]
-    after = [actor for actor in here if actor.span.begin >= end]
-    prepositions = {actor.id: preposition_before(document, actor.span, words.language) for actor in here}
-    by_agent = next((actor for actor in after if prepositions[actor.id] in words.language.by), None)
-    if found.trigger.kind in ("noun", "adjective"):
-        return (Argument("agent", by_agent.id, 0.7),) if by_agent else ()
-    frame = words.frames.get(found.trigger.words, Frame())
-    subject = next((actor for actor in reversed(before) if not prepositions[actor.id]), None)
-    if _is_passive(document, found, words):
-        filled = [("patient", subject), ("agent", by_agent)]
-    else:
-        target = next((actor for actor in after[:1] if not prepositions[actor.id]), None)
-        # A frame that says nothing of the object is for clauses without one.
-        ordinary = target is not None and frame.object == "patient"
-        filled = [("agent" if ordinary else frame.subject, subject), (frame.object, target)]
-    return tuple(Argument(role, actor.id, 0.6) for role, actor in filled if actor is not None)  # type: ignore[arg-type]  # roles
-
-
-def _is_passive(document: Document, found: Triggered, words: Words) -> bool:
-    return any(word in words.language.passive_auxiliaries for word in _auxiliaries(document, found)[-2:])
+    return any(word in words.language.hearsay for word in auxiliaries(document, found))
 
 
 def _places(document: Document, span: Span, words: Words, places: Sequence[PlaceMention]) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from chronotope.extract.arcs import Arcs
 from chronotope.extract.tokens import tokens_touched
+from chronotope.languages import Language
 from chronotope.mentions import ActorMention, ClaimMention, Mention, PlaceMention, TimeMention
 from chronotope.text import Document, Span, sentences_touched
 
@@ -19,6 +21,8 @@ BySentence = Mapping[Span, Sequence[Kind]]
 class Nearby:
     """What is known of a document before its events, made once: mentions by sentence, and the tokens already taken."""
 
+    arcs: Arcs | None
+    """None where nothing was parsed."""
     actors: BySentence[ActorMention]
     places: BySentence[PlaceMention]
     times: BySentence[TimeMention]
@@ -31,10 +35,11 @@ class Nearby:
     """The tokens of times, and of actors that have a name."""
 
     @classmethod
-    def of(cls, document: Document, mentions: Sequence[Mention]) -> Nearby:
+    def of(cls, document: Document, language: Language, mentions: Sequence[Mention]) -> Nearby:
         actors, times, claims = _of(ActorMention, mentions), _of(TimeMention, mentions), _of(ClaimMention, mentions)
         names = [actor.span for actor in actors if actor.name is not None]
         return cls(
+            arcs=Arcs.of(document, language) if document.is_parsed else None,
             actors=by_sentence(document, ((actor.span, actor) for actor in actors)),
             places=by_sentence(document, ((place.span, place) for place in _of(PlaceMention, mentions))),
             times=by_sentence(document, ((time.span, time) for time in times)),

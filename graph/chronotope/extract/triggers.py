@@ -49,8 +49,10 @@ def cues_at(document: Document, index: int, words: Words) -> list[Cue]:
     """The cues that begin at a token, the longest first."""
     token = document.tokens[index]
     candidates = words.cues.get(plain(token.text), ()) + words.cues.get(token.lemma, ())
-    found = [cue for cue in dict.fromkeys(candidates) if matches(document.tokens, index, cue.words)]
-    return sorted(found, key=lambda cue: -len(cue.words))
+    found = [cue for cue in candidates if matches(document.tokens, index, cue.words)]
+    # "en cas d'" is "en cas de" as well, by its lemmas.
+    longest_first = sorted(found, key=lambda cue: -len(cue.words))
+    return list({(cue.status, len(cue.words)): cue for cue in reversed(longest_first)}.values())[::-1]
 
 
 def _infinitives(document: Document, index: int, words: Words) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 import simplemma
 from spacy.language import Language as SpacyLanguage
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 
 @lru_cache(maxsize=100_000)
@@ -71,11 +71,14 @@ def repaired_lemma(word: str, pos: str, lemma: str, language: str) -> str:
     return lemma
 
 
-@SpacyLanguage.factory("chronotope_lemmas", assigns=["token.lemma"])
-def make_lemma_repair(nlp: SpacyLanguage, name: str, language: str) -> Callable[[Doc], Doc]:
-    """A spaCy component that puts lemmas right; `language` is a code."""
+@SpacyLanguage.factory("chronotope_lemmas", assigns=["token.lemma", "token.pos"])
+def make_repair(nlp: SpacyLanguage, name: str, language: str) -> Callable[[Doc], Doc]:
+    """A spaCy component that puts lemmas right, and the tags of verbs that were taken for nouns; `language` is a code."""
 
     def repair(doc: Doc) -> Doc:
+        for token in doc:
+            if token.dep_ in _SUBJECTS and (lemma := _as_verb(token.head, language)):
+                token.head.pos_, token.head.lemma_ = "VERB", lemma
         for token in doc:
             lemma = repaired_lemma(token.text, token.pos_, token.lemma_, language)
             if lemma != token.lemma_:
@@ -83,6 +86,21 @@ def make_lemma_repair(nlp: SpacyLanguage, name: str, language: str) -> Callable[
         return doc
 
     return repair
+
+
+_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+# Where the word lists have a verb for a form, its dictionary form ends so.
+_INFINITIVES: Final = {"fr": ("er", "ir", "re")}
+
+
+def _as_verb(head: Token, language: str) -> str | None:
+    """The verb that a word with a subject is a form of, when it was tagged as no verb and has no copula ("il nie")."""
+    if head.pos_ not in ("NOUN", "ADV", "PROPN") or any(child.dep_ == "cop" for child in head.children):
+        return None
+    plain = plain_lemma(head.text)
+    lemma = lemma_of(plain, language)
+    is_verb = lemma != plain and lemma.endswith(_INFINITIVES.get(language, ()))
+    return lemma if is_verb and _is_known(plain, language) else None
 
 
 _LONGEST_ACRONYM: Final = 3
