@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -76,17 +77,20 @@ def read_winer(folder: Path) -> Iterator[Marked]:
 
 def read_iob(path: Path, *, columns: tuple[int, int], document: str) -> Iterator[Marked]:
     """Words and IOB tags in two columns of a file, a blank line after each sentence."""
+    number = 0
     words: list[str] = []
     tags: list[str] = []
     for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
         cells = line.split("\t") if "\t" in line else line.split()
+        if line.startswith(("-DOCSTART-", "# newdoc")):
+            number += 1
         if line.startswith(("# ", "-DOCSTART-")):
             continue
         if cells and len(cells) > max(columns):
             words.append(cells[columns[0]])
             tags.append(cells[columns[1]])
         elif words:
-            yield _from_tags(document, words, tags)
+            yield _from_tags(f"{document}-{number}", words, tags)
             words, tags = [], []
 
 
@@ -102,6 +106,16 @@ def read_sequoia(path: Path) -> Iterator[Marked]:
             if marked := _sequoia_sentence(text, rows):
                 yield marked
             rows = []
+
+
+def by_document(texts: Iterable[Marked]) -> Iterator[Marked]:
+    """Texts that stand one after another in a document as one text, a line each: as articles are read."""
+    for document, parts in groupby(texts, key=lambda text: text.document):
+        whole, names = "", []
+        for part in parts:
+            names += [Name(len(whole) + name.begin, len(whole) + name.end, name.label) for name in part.names]
+            whole += part.text + "\n"
+        yield Marked(document, whole, tuple(names))
 
 
 def to_docs(marked: Iterable[Marked], tokenizer: Tokenizer) -> Iterator[Doc]:

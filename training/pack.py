@@ -19,6 +19,7 @@ from spacy.strings import hash_string
 
 import chronotope.pipelines.hints
 import chronotope.pipelines.lemmas
+import chronotope.pipelines.names
 import chronotope.pipelines.tokenizer  # noqa: F401  # these register what the pipelines name
 
 TRAINED: Final = ("tok2vec", "morphologizer", "parser", "trainable_lemmatizer", "ner")
@@ -38,6 +39,7 @@ def main() -> None:
     nlp.replace_pipe("hints", "chronotope_hints", config={"language": arguments.language})
     nlp.get_pipe("hints").from_bytes(names.get_pipe("hints").to_bytes())
     nlp.add_pipe("ner", source=names)
+    nlp.add_pipe("chronotope_names", name="names")
     nlp.meta.update({"name": f"{arguments.language}-chronotope", "version": arguments.version})
     content = srsly.msgpack_loads(nlp.to_bytes(exclude=["tokenizer"]))
     for name in TRAINED:

@@ -19,9 +19,9 @@ from spacy.vocab import Vocab
 
 from chronotope.pipelines.tokenizer import build_tokenizer
 from chronotope.registry import language_named
-from names import Marked, is_held_out, read_iob, read_marked, read_sequoia, read_winer, to_docs
+from names import Marked, by_document, is_held_out, read_iob, read_marked, read_sequoia, read_winer, to_docs
 from replacement import renamed
-from treebanks import Sentence, documents, read_treebank
+from treebanks import Sentence, documents, nameless, read_treebank, text_of
 
 SENTENCES: Final = Path(__file__).parent / "sentences"
 HELD_OUT_BATCH: Final = "batch-4.txt"
@@ -54,11 +54,7 @@ def french(folder: Path, out: Path) -> None:
 
 
 def english(folder: Path, out: Path) -> None:
-    ewt = folder / "ewt" / "not-to-release"
-    test, dev = (_names(ewt / "file-lists" / f"files.{part}") for part in ("test", "dev"))
-    parts: dict[str, list[Sentence]] = {"train": [], "dev": [], "test-ewt": [], "test-gum": []}
-    for path in sorted((ewt / "sources").rglob("*.conllu")):
-        parts["test-ewt" if path.name in test else "dev" if path.name in dev else "train"] += read_treebank(path)
+    parts = {**ewt(folder), "test-gum": []}
     for path in sorted((folder / "gum").glob("*.conllu")):
         name = path.stem.removeprefix("GUM_")
         parts["test-gum" if name in GUM_TEST else "dev" if name in GUM_DEV else "train"] += read_treebank(path)
@@ -66,6 +62,21 @@ def english(folder: Path, out: Path) -> None:
     save(parts["dev"], out / "en-syntax-dev.spacy", size=6)
     save(parts["test-ewt"], out / "en-test-ewt.spacy", size=1)
     save(parts["test-gum"], out / "en-test-gum.spacy", size=1)
+
+
+def ewt(folder: Path) -> dict[str, list[Sentence]]:
+    """English EWT by what it is for."""
+    ewt = folder / "ewt" / "not-to-release"
+    test, dev = (_names(ewt / "file-lists" / f"files.{part}") for part in ("test", "dev"))
+    parts: dict[str, list[Sentence]] = {"train": [], "dev": [], "test-ewt": []}
+    for path in sorted((ewt / "sources").rglob("*.conllu")):
+        parts["test-ewt" if path.name in test else "dev" if path.name in dev else "train"] += read_treebank(path)
+    return parts
+
+
+def without_names(sentences: Iterable[Sentence]) -> list[Marked]:
+    """Sentences of treebanks that hold no name, to learn what is none."""
+    return [Marked(sentence.document, text_of(sentence), ()) for sentence in nameless(sentences)]
 
 
 def french_names(corpora: Path, out: Path) -> None:
@@ -76,9 +87,11 @@ def french_names(corpora: Path, out: Path) -> None:
     train += read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.train")
     dev += [text for text in winer if _is_dev(text.document)]
     dev += read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.dev")
+    treebanks = [sentence for name in _FRENCH_TRAIN[1:] for sentence in read_treebank(corpora / "syntax-fr" / f"{name}.conllu")]
+    train += without_names(treebanks)
     save_names([*train, *copies(train, "fr")], "fr", out / "fr-names-train.spacy")
     save_names(dev, "fr", out / "fr-names-dev.spacy")
-    save_names([text for text in winer if is_held_out(text.document)], "fr", out / "fr-names-test-winer.spacy")
+    save_names(by_document(text for text in winer if is_held_out(text.document)), "fr", out / "fr-names-test-winer.spacy")
     save_names(read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.test"), "fr", out / "fr-names-test-sequoia.spacy")
     save_names(read_marked(SENTENCES / "fr" / HELD_OUT_BATCH), "fr", out / "fr-names-test-own.spacy")
 
@@ -92,11 +105,12 @@ def english_names(corpora: Path, out: Path) -> None:
     train, dev = _own("en")
     train += [*wikigold[: kept * 9 // 10], *uner[: len(uner) * 9 // 10], *pud]
     dev += [*wikigold[kept * 9 // 10 : kept], *uner[len(uner) * 9 // 10 :]]
+    train += without_names(ewt(corpora / "syntax-en")["train"])
     save_names([*train, *copies(train, "en")], "en", out / "en-names-train.spacy")
     save_names(dev, "en", out / "en-names-dev.spacy")
-    save_names(wikigold[kept:], "en", out / "en-names-test-wikigold.spacy")
+    save_names(by_document(wikigold[kept:]), "en", out / "en-names-test-wikigold.spacy")
     test = read_iob(folder / "uner_en_ewt-test.iob2", columns=(1, 2), document="uner")
-    save_names(test, "en", out / "en-names-test-uner.spacy")
+    save_names(by_document(test), "en", out / "en-names-test-uner.spacy")
     save_names(read_marked(SENTENCES / "en" / HELD_OUT_BATCH), "en", out / "en-names-test-own.spacy")
 
 

@@ -27,6 +27,7 @@ def main() -> None:
     parser.add_argument("language")
     parser.add_argument("prepared", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--syntax", type=Path, help="the trained syntax, whose parts of speech names are found by")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="another setting")
     arguments = parser.parse_args()
     name = arguments.config.stem
@@ -36,6 +37,8 @@ def main() -> None:
         "paths.lists": str(arguments.prepared / f"{arguments.language}-lists.msgpack"),
         "nlp.tokenizer.language": arguments.language,
     }
+    if arguments.syntax:
+        overrides["paths.syntax"] = str(arguments.syntax)
     for setting in arguments.set:
         key, _, value = setting.partition("=")
         overrides[key] = json.loads(value)

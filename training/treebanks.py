@@ -55,6 +55,19 @@ def read_treebank(path: Path) -> Iterator[Sentence]:
             rows = []
 
 
+def nameless(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Sentences without a proper noun, and without an adjective that may be made from one ("French")."""
+    for sentence in sentences:
+        tagged = ((word.pos, word.form[:1].isupper()) for word in sentence.words[1:])
+        if all(word.pos not in ("PROPN", "X") for word in sentence.words) and ("ADJ", True) not in tagged:
+            yield sentence
+
+
+def text_of(sentence: Sentence) -> str:
+    """The words of a sentence with the spaces between them."""
+    return "".join(word.form + " " * word.space_after for word in sentence.words).strip()
+
+
 def documents(sentences: Iterable[Sentence], vocab: Vocab, *, size: int, seed: int = 0) -> Iterator[Doc]:
     """Yield documents of one to `size` neighbouring sentences each, so that a parser learns where sentences end."""
     shuffle = random.Random(seed)

@@ -1,6 +1,8 @@
 """Dictionary forms, and what is made of a model's mistakes."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from chronotope.pipelines.lemmas import lemma_of, repaired_lemma
 
@@ -22,6 +24,12 @@ from chronotope.pipelines.lemmas import lemma_of, repaired_lemma
 )
 def test_repair(word: str, pos: str, guess: str, lemma: str) -> None:
     assert repaired_lemma(word, pos, guess, "fr") == lemma
+
+
+@settings(deadline=None)  # the first word loads the word lists
+@given(st.text(max_size=12), st.sampled_from(["NOUN", "VERB", "PROPN", "X", ""]), st.text(max_size=12))
+def test_anything_may_be_repaired(word: str, pos: str, guess: str) -> None:
+    assert repaired_lemma(word, pos, guess, "en") or not word
 
 
 def test_a_language_without_lists_keeps_what_the_model_says() -> None:

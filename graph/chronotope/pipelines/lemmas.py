@@ -53,7 +53,7 @@ def repaired_lemma(word: str, pos: str, lemma: str, language: str) -> str:
     >>> repaired_lemma("divided", "VERB", "divid", "en"), repaired_lemma("TERRIBLE", "ADJ", "TERRIBLE", "en")
     ('divide', 'terrible')
     """
-    if pos in ("PUNCT", "SYM"):
+    if pos in ("PUNCT", "SYM") or not lemma:
         return word
     if any(sign.isdigit() for sign in word):
         return lemma if set(lemma.lower()) <= set(word.lower()) else word

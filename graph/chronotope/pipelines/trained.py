@@ -18,6 +18,7 @@ from thinc.api import Config, NumpyOps
 from threadpoolctl import ThreadpoolController
 
 import chronotope.pipelines.hints
+import chronotope.pipelines.names
 import chronotope.pipelines.tokenizer  # noqa: F401  # these register what the configuration names
 from chronotope.pipelines.documents import document_of
 from chronotope.pipelines.lemmas import plain_lemma
