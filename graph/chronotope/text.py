@@ -160,6 +160,10 @@ class Document:
         """The indices of the tokens that begin within a span."""
         return range(self._index(span.begin), self._index(span.end))
 
+    def names_by_token(self) -> dict[int, Name]:
+        """The names by the index of the token that each begins with."""
+        return {self.tokens_in(name.span).start: name for name in self.names}
+
     def sentence_at(self, offset: int) -> Span:
         """The sentence that covers an offset, or the last one that begins before it."""
         index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.begin) - 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 import simplemma
 
@@ -14,7 +14,9 @@ from chronotope.gazetteer import fold
 from chronotope.languages import Language
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import ActorKind, ActorMention, Mention, PlaceMention, TimeMention
-from chronotope.text import Document, Span
+from chronotope.text import Document, Name, NameLabel, Span
+
+_KINDS: Final[Mapping[NameLabel, ActorKind]] = {"PER": "person", "ORG": "organization"}
 
 # "1 000 000 000 000": more than there are people. A table of digits must not make a number without end.
 _MOST_GROUPS = 5
@@ -45,10 +47,13 @@ def find_actors(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     """
     words = lexicon.words[document.language]
     places = {mention.span.begin: mention for mention in mentions if isinstance(mention, PlaceMention)}
+    names = document.names_by_token()
     times = tokens_touched(document, (mention.span for mention in mentions if isinstance(mention, TimeMention)))
     index = 0
     while index < len(document.tokens):
-        phrase = _phrase_at(document, index, lexicon, words, places)
+        phrase = _phrase_at(document, index, lexicon, words, places) or (
+            _named(document, index, names) if names else _capitalised(document, index, words, places)
+        )
         if phrase is None or not times.isdisjoint(range(phrase.begin, phrase.end)):
             index += 1
             continue
@@ -80,8 +85,16 @@ def _phrase_at(
         or _titled(document, index, words)
         or _head_noun(document, index, lexicon, words)
         or _state(document, index, lexicon, words, places)
-        or _capitalised(document, index, words, places)
     )
+
+
+def _named(document: Document, index: int, names: Mapping[int, Name]) -> _Phrase | None:
+    """A person or organisation whose name a model found."""
+    name = names.get(index)
+    if name is None or name.label not in _KINDS:
+        return None
+    end = document.tokens_in(name.span).stop
+    return _Phrase(index, end, _KINDS[name.label], f"{document.language}/name", 0.75, name.span.of(document.text))
 
 
 def _known_actor(document: Document, index: int, lexicon: Lexicon) -> _Phrase | None:
@@ -189,7 +202,8 @@ def _state(
 ) -> _Phrase | None:
     """A country that acts: its name without a preposition before it."""
     place = places.get(document.tokens[index].begin)
-    if place is None or lexicon.gazetteer.find(place.text)[0].kind != "country":
+    entries = lexicon.gazetteer.find(place.text) if place else ()
+    if place is None or not entries or entries[0].kind != "country":
         return None
     before = index - 1
     while before >= 0 and plain(document.tokens[before].text) in words.language.determiners - words.language.of:

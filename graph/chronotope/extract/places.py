@@ -1,4 +1,4 @@
-"""Finds places: `Document` → `PlaceMention`, by the names of the gazetteer."""
+"""Finds places: `Document` → `PlaceMention`, by the names that a model found and those of the gazetteer."""
 
 from __future__ import annotations
 
@@ -28,10 +28,19 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
     ['Kaboul', 'Afghanistan']
     """
     words = lexicon.words[document.language]
+    names = document.names_by_token()
     index = 0
     while index < len(document.tokens):
-        if not is_capitalised(document.tokens[index]):
-            index += 1
+        name = names.get(index)
+        end = index + 1 if name is None else document.tokens_in(name.span).stop
+        if name is not None and name.label == "LOC":
+            entries = lexicon.gazetteer.find(name.span.of(document.text))
+            yield _mention(document, index, end, entries[0] if entries else None)
+            index = end
+            continue
+        # A country is one whatever the model says ("France beat Italy"); other names within names are no places.
+        if not is_capitalised(document.tokens[index]) or (name is not None and end > index + 1):
+            index = end
             continue
         known_actor = longest_name(document, index, lambda name: lexicon.actors.get(fold(name)))
         found = longest_name(document, index, lambda name: lexicon.gazetteer.find(name) or None)
@@ -62,12 +71,18 @@ def _is_named(document: Document, begin: int, end: int, likeliest: GazetteerEntr
     return previous in words.language.prepositions or previous in words.language.determiners
 
 
-def _mention(document: Document, begin: int, end: int, likeliest: GazetteerEntry) -> PlaceMention:
+def _mention(document: Document, begin: int, end: int, likeliest: GazetteerEntry | None) -> PlaceMention:
     span = span_of(document, begin, end)
     return PlaceMention(
         article=document.article.key,
         span=span,
         text=span.of(document.text),
-        rule=f"gazetteer/{likeliest.kind}",
-        confidence=0.9 if likeliest.kind in ("country", "continent") else 0.8,
+        rule=f"gazetteer/{likeliest.kind}" if likeliest else f"{document.language}/name",
+        confidence=_confidence(likeliest),
     )
+
+
+def _confidence(likeliest: GazetteerEntry | None) -> float:
+    if likeliest is None:
+        return 0.7
+    return 0.9 if likeliest.kind in ("country", "continent") else 0.8
