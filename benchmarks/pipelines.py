@@ -2,7 +2,7 @@
 
     OMP_NUM_THREADS=1 python benchmarks/pipelines.py NEWS_FOLDER
 
-The folder holds French articles as text files; English is timed on the same ones, because speed hardly depends on the words.
+The folder holds French articles as text files; English is timed on the same ones: speed hardly depends on the words.
 """
 
 from __future__ import annotations

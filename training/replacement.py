@@ -1,8 +1,8 @@
 """Mention replacement: a sentence once more with other names, so that a model learns contexts and not lists.
 
-Dai and Adel 2020, "An Analysis of Simple Data Augmentation for Named Entity Recognition": replacing mentions by others of
-their kind helps most where data is small. People are renamed from Faker's names of all countries, towns from GeoNames,
-and organisations by those of other sentences.
+Dai and Adel 2020, "An Analysis of Simple Data Augmentation for Named Entity Recognition": replacing mentions by others
+of their kind helps most where data is small. People are renamed from Faker's names of all countries, towns from
+GeoNames, and organisations by those of other sentences.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ class Pools:
 
     @classmethod
     def of(cls, texts: Iterable[Marked]) -> Pools:
-        organisations = {text.text[name.begin : name.end] for text in texts for name in text.names if name.label == "ORG"}
+        organisations = {
+            text.text[name.begin : name.end] for text in texts for name in text.names if name.label == "ORG"
+        }
         return cls(
             sorted(set(people("first_names"))), sorted(set(people("last_names"))), sorted(set(towns())),
             sorted(organisations),
@@ -40,7 +42,7 @@ class Pools:
 def renamed(texts: Sequence[Marked], language: str, *, seed: int) -> Iterator[Marked]:
     """Each text that has a name which can be replaced, once more with others. The same seed gives the same texts."""
     pools = Pools.of(texts)
-    chance = random.Random(seed)  # noqa: S311  # no secret
+    chance = random.Random(seed)  # no secret
     for text in texts:
         other = _renamed(text, language, pools, chance)
         if other.text != text.text:
@@ -80,7 +82,7 @@ def _person(words: str, pools: Pools, chance: random.Random) -> str:
     parts = words.split(" ")
     if len(parts) == 1:
         return chance.choice(pools.last)
-    if chance.random() < 0.2:  # noqa: PLR2004  # some have two first names, or a surname of two words
+    if chance.random() < 0.2:  # some have two first names, or a surname of two words
         return f"{chance.choice(pools.first)} {chance.choice(pools.last)} {chance.choice(pools.last)}"
     return f"{chance.choice(pools.first)} {chance.choice(pools.last)}"
 
@@ -96,5 +98,5 @@ def _same_shape(one: str, other: str) -> bool:
         one[0].isupper() == other[0].isupper()
         and (one[0] in vowels) == (other[0] in vowels)
         and one.isupper() == other.isupper()
-        and (one[0].isupper() or one.split(" ")[0] == other.split(" ")[0])
+        and (one[0].isupper() or one.split(" ", maxsplit=1)[0] == other.split(" ", maxsplit=1)[0])
     )

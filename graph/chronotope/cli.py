@@ -108,7 +108,8 @@ def build(
         str | None, typer.Option(help="Language of articles that name none (fr, en); else detected.")
     ] = None,
     pipeline: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="A spaCy pipeline to read its language with; may be repeated.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A spaCy pipeline to read its language with; may be repeated."),
     ] = None,
     ontology: Annotated[list[Path] | None, typer.Option(help="A Turtle file that adds types, words or actors.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to extract with.")] = 1,

@@ -44,8 +44,9 @@ def read(text: str, language: str = "fr", *pipelines: str) -> Document:
         pytest.param("", [], id="nothing"),
     ],
 )
-def test_sentences(text: str, sentences: list[str]) -> None:
-    assert [sentence.of(text) for sentence in read(text).sentences] == sentences
+@pytest.mark.parametrize("pipeline", ["bundled", "rules"])
+def test_sentences(text: str, sentences: list[str], pipeline: str) -> None:
+    assert [sentence.of(text) for sentence in read(text, "fr", pipeline).sentences] == sentences
 
 
 @pytest.mark.parametrize(

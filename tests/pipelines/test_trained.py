@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from names import read_marked
 
 from chronotope.extract.arcs import Arcs
 from chronotope.pipelines import BUNDLED, load_pipeline
 from chronotope.pipelines.trained import TrainedPipeline
 from chronotope.registry import language_named
 from chronotope.text import Article, Document
+from names import read_marked
 
 HERE = Path(__file__).parent
 SENTENCES = HERE.parent.parent / "training" / "sentences"

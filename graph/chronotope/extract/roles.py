@@ -64,7 +64,8 @@ def _of_noun(
     end = document.tokens[found.end - 1].end
     after = (actor for actor in actors if actor.span.begin >= end and document.tokens_in(actor.span).start in clause)
     by_agent = next(
-        (actor for actor in after if preposition_before(document, actor.span, words.language) in words.language.by), None
+        (actor for actor in after if preposition_before(document, actor.span, words.language) in words.language.by),
+        None,
     )
     return (Argument("agent", by_agent.id, 0.7),) if by_agent else ()
 

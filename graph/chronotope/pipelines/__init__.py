@@ -33,8 +33,9 @@ class Pipeline(Protocol):
 def load_pipeline(language: str, names: tuple[str, ...] = ()) -> Pipeline:
     """The pipeline of a language, loaded once a process.
 
-    It is the first of `names` that reads the language: "bundled", "rules", or a spaCy pipeline by its package or folder.
-    Without one it is the first installed of the language's `better_pipelines`, or else the one that comes with us.
+    It is the first of `names` that reads the language: "bundled", "rules", or a spaCy pipeline by its package or
+    folder. Without one it is the first installed of the language's `better_pipelines`, or else the one that comes
+    with us.
 
     Raises `UnknownLanguage`, `UnknownPipeline` (which lists what is installed) or `BrokenPipeline`.
 

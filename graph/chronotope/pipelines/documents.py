@@ -14,8 +14,14 @@ from chronotope.text import Article, Document, Name, NameLabel, Span, Token
 # French, which WikiNER leaves out; OntoNotes has them as NORP.
 LABELS: Final[Mapping[str, NameLabel]] = {
     **{label: label for label in get_args(NameLabel)},
-    **{"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC"},
-    **{"LAW": "MISC", "LANGUAGE": "MISC"},
+    "PERSON": "PER",
+    "GPE": "LOC",
+    "FAC": "LOC",
+    "NORP": "MISC",
+    "PRODUCT": "MISC",
+    "WORK_OF_ART": "MISC",
+    "LAW": "MISC",
+    "LANGUAGE": "MISC",
 }
 
 

@@ -1,21 +1,20 @@
 """What word lists know of a token, for a model to weigh: a spaCy component that runs before those that were trained.
 
-Three marks a token, in fields of spaCy's that our pipelines do not use otherwise: `tag` says which class of words it is of,
-`ent_id` how it is inflected, `ent_kb_id` which lists of names it stands in. A few hundred thousand annotated words teach a model little about words it
-has not met; a list teaches it what such a word is like.
+Three marks a token, in fields of spaCy's that our pipelines do not use otherwise: `tag` says which class of words it is
+of, `ent_id` how it is inflected, `ent_kb_id` which lists of names it stands in. A few hundred thousand annotated words
+teach a model little about words it has not met; a list teaches it what such a word is like.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any, Final, cast
 
 import simplemma
 import srsly
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
-from spacy.training import Example
 
 _LONGEST_NAME: Final = 4  # tokens; longer names of towns are rare
 
@@ -23,17 +22,17 @@ _LONGEST_NAME: Final = 4  # tokens; longer names of towns are rare
 class Hints:
     """Marks tokens by two tables.
 
-    `classes` gives a word its class: words of a class stand in the same contexts (Brown et al. 1992, "Class-based n-gram
-    models of natural language"); words of none are marked by their dictionary form. How a word is inflected is told by its ending and that of its dictionary form:
-"errent" (errer) is a verb, and "argent" is none. `names` gives the lists in which a
-    name stands, a letter each: C country, R region, T town, F first name, L last name. Tokens of a name are joined by
-    spaces.
+        `classes` gives a word its class: words of a class stand in the same contexts (Brown et al. 1992, "Class-based
+    n-gram models of natural language"); words of none are marked by their dictionary form. How a word is inflected is
+    told by its ending and that of its dictionary form: "errent" (errer) is a verb, and "argent" is none. `names` gives
+    the lists in which a name stands, a letter each: C country, R region, T town, F first name, L last name. Tokens of a
+    name are joined by spaces.
 
     >>> from spacy.vocab import Vocab
-    >>> doc = Doc(Vocab(), words=["Ghazni", "et", "New", "York", "tombaient"])
-    >>> doc = Hints("fr", {"Ghazni": "17"}, {"Ghazni": "T", "New York": "RT"})(doc)
-    >>> [(token.tag_, token.ent_id_, token.ent_kb_id_) for token in doc][1:]
-    [('et', 'et|et', ''), ('new', 'new|ew', 'BRT'), ('york', 'ork|rk', 'IRT'), ('tomber', 'ent|er', '')]
+        >>> doc = Doc(Vocab(), words=["Ghazni", "et", "New", "York", "tombaient"])
+        >>> doc = Hints("fr", {"Ghazni": "17"}, {"Ghazni": "T", "New York": "RT"})(doc)
+        >>> [(token.tag_, token.ent_id_, token.ent_kb_id_) for token in doc][1:]
+        [('et', 'et|et', ''), ('new', 'new|ew', 'BRT'), ('york', 'ork|rk', 'IRT'), ('tomber', 'ent|er', '')]
     """
 
     def __init__(
@@ -72,17 +71,15 @@ class Hints:
             self._lemmas[word] = simplemma.lemmatize(plain, lang=self.language) if plain.isalpha() else _outline(plain)
         return self._lemmas[word]
 
-    def initialize(
-        self, get_examples: Callable[[], Iterable[Example]], *, nlp: SpacyLanguage, tables: str | None = None
-    ) -> None:
-        """Take the tables from a file that `training/lists.py` wrote. The signature is spaCy's."""
+    def initialize(self, _examples: object, *, tables: str | None = None, **_: object) -> None:
+        """Take the tables from a file that `training/lists.py` wrote. spaCy calls it, once, before training."""
         if tables is not None:
             content: dict[str, dict[str, str]] = srsly.read_msgpack(tables)
             self.classes, self.names = content["classes"], content["names"]
 
     def to_bytes(self, **_: object) -> bytes:
         """The tables by their values: lists of words compress better than pairs."""
-        return srsly.msgpack_dumps({"classes": _by_value(self.classes), "names": _by_value(self.names)})
+        return cast("bytes", srsly.msgpack_dumps({"classes": _by_value(self.classes), "names": _by_value(self.names)}))
 
     def from_bytes(self, data: bytes, **_: object) -> Hints:
         content: dict[str, dict[str, str]] = srsly.msgpack_loads(data)
@@ -98,7 +95,7 @@ class Hints:
 
 
 @SpacyLanguage.factory("chronotope_hints", assigns=["token.tag", "token.ent_id", "token.ent_kb_id"])
-def make_hints(nlp: SpacyLanguage, name: str, language: str) -> Hints:
+def make_hints(nlp: SpacyLanguage, name: str, language: str) -> Hints:  # noqa: ARG001  # what spaCy gives
     """The component by its name in a spaCy configuration; `language` is a code."""
     return Hints(language)
 

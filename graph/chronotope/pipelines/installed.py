@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import spacy
+from spacy.cli.info import info
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Token as SpacyToken
 from spacy.util import get_installed_models
@@ -67,7 +68,7 @@ def reads(name: str, language: str) -> bool:
 def described(name: str) -> Mapping[str, Any]:
     """What a pipeline's `meta.json` says. Raises `UnknownPipeline` or `BrokenPipeline`."""
     try:
-        return spacy.info(name, silent=True)
+        return cast("Mapping[str, Any]", info(name, silent=True))
     except (SystemExit, OSError):  # spaCy's command leaves the program when it finds none
         raise UnknownPipeline(name, installed_pipelines()) from None
     except ValueError as error:

@@ -72,8 +72,8 @@ def repaired_lemma(word: str, pos: str, lemma: str, language: str) -> str:
 
 
 @SpacyLanguage.factory("chronotope_lemmas", assigns=["token.lemma", "token.pos"])
-def make_repair(nlp: SpacyLanguage, name: str, language: str) -> Callable[[Doc], Doc]:
-    """A spaCy component that puts lemmas right, and the tags of verbs that were taken for nouns; `language` is a code."""
+def make_repair(nlp: SpacyLanguage, name: str, language: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  # what spaCy gives
+    """A spaCy component that puts lemmas right, and tags of verbs taken for nouns; `language` is a code."""
 
     def repair(doc: Doc) -> Doc:
         for token in doc:

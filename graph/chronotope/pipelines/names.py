@@ -1,7 +1,7 @@
 """Names made consistent over an article: a spaCy component that runs after the names were found.
 
-A model sees a few words at a time, and takes "Bobick" for a place in one sentence although "Duane Bobick" is a person in
-another. "One sense per discourse" (Gale, Church and Yarowsky 1992) holds for names above all.
+A model sees a few words at a time, and takes "Bobick" for a place in one sentence although "Duane Bobick" is a person
+in another. "One sense per discourse" (Gale, Church and Yarowsky 1992) holds for names above all.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class _Senses(NamedTuple):
 
 
 @SpacyLanguage.factory("chronotope_names", assigns=["doc.ents"])
-def make_names(nlp: SpacyLanguage, name: str) -> Callable[[Doc], Doc]:
+def make_names(nlp: SpacyLanguage, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  # what spaCy gives
     """The component by its name in a spaCy configuration."""
 
     def repair(doc: Doc) -> Doc:

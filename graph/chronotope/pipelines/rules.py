@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language as SpacyLanguage
+from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
 from chronotope.languages import Language
@@ -44,7 +45,7 @@ class RulePipeline:
 
     def _read_one(self, text: str) -> Doc:
         doc = self.nlp(text)
-        _mark_sentences(doc)
+        mark_sentences(doc)
         return doc
 
     def _lemma(self, token: SpacyToken) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import numpy as np
 import srsly
@@ -39,9 +39,7 @@ def trained_languages() -> frozenset[str]:
     >>> sorted(trained_languages())
     ['en', 'fr']
     """
-    return frozenset(
-        entry.name.removesuffix(_SUFFIX) for entry in _WEIGHTS.iterdir() if entry.name.endswith(_SUFFIX)
-    )
+    return frozenset(entry.name.removesuffix(_SUFFIX) for entry in _WEIGHTS.iterdir() if entry.name.endswith(_SUFFIX))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class TrainedPipeline:
         # NumPy's matrix products are three times as fast as those of thinc's own library.
         for _, component in nlp.pipeline:
             if hasattr(component, "model"):
-                component.model._to_ops(NumpyOps(use_blis=False))  # noqa: SLF001  # thinc has no other way
+                component.model._to_ops(NumpyOps(use_blis=False))  # thinc has no other way
         # Articles are limited where they are read.
         nlp.max_length = 100_000_000
         return cls(nlp)
@@ -103,7 +101,7 @@ def unpacked(data: bytes) -> SpacyLanguage:
 def _widened(model: bytes) -> bytes:
     content: dict[str, Any] = srsly.msgpack_loads(model)
     content["params"] = [{name: _single(value) for name, value in params.items()} for params in content["params"]]
-    return srsly.msgpack_dumps(content)
+    return cast("bytes", srsly.msgpack_dumps(content))
 
 
 def _single(value: Any) -> Any:
