@@ -1,6 +1,6 @@
 # Everything a developer or a new user types. Needs Python 3.11 or later, make and git.
 .POSIX:
-.PHONY: demo test lint types browser notebooks bench-gold bench-news bench-pipelines clean
+.PHONY: demo test lint types browser notebooks bench-gold bench-news bench-times bench-pipelines clean
 
 PYTHON = python3
 VENV = .venv
@@ -42,6 +42,9 @@ bench-gold: $(TEST_STAMP)
 
 bench-news: $(TEST_STAMP)
 	$(BIN)/python benchmarks/news.py $(SHARED)/corpora/winer-fr
+
+bench-times: $(TEST_STAMP)
+	$(BIN)/python benchmarks/times.py $(SHARED)
 
 bench-pipelines: $(TEST_STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[training]'

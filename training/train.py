@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("prepared", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--syntax", type=Path, help="the trained syntax, whose parts of speech names are found by")
+    parser.add_argument("--names", type=Path, help="trained names to go on from, with a lower learning rate")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="another setting")
     arguments = parser.parse_args()
     name = arguments.config.stem
@@ -45,7 +46,10 @@ def main() -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     # NumPy's matrix products are three times as fast as those of thinc's own library.
     set_current_ops(NumpyOps(use_blis=False))
-    train(init_nlp(load_config(arguments.config, overrides=overrides, interpolate=True)), arguments.out)
+    nlp = init_nlp(load_config(arguments.config, overrides=overrides, interpolate=True))
+    if arguments.names:
+        nlp.get_pipe("ner").model.from_disk(arguments.names / "ner" / "model")
+    train(nlp, arguments.out)
 
 
 if __name__ == "__main__":
