@@ -25,8 +25,6 @@ from treebanks import Sentence, documents, nameless, read_treebank, text_of
 
 SENTENCES: Final = Path(__file__).parent / "sentences"
 HELD_OUT_BATCH: Final = "batch-4.txt"
-RENAMED_COPIES: Final = {"fr": 1, "en": 0}
-"""How often the texts are given again with other names; in English it did not help."""
 GUM_DEV: Final = {"news_iodine", "news_homeopathic", "interview_cyclone", "interview_gaming"}
 GUM_TEST: Final = {"news_nasa", "news_sensitive", "news_defector", "interview_libertarian", "interview_hill"}
 _FRENCH_TRAIN: Final = (
@@ -39,11 +37,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--renamed", type=int, default=0, help="how often texts are given again with other names")
     arguments = parser.parse_args()
     french(arguments.corpora / "syntax-fr", arguments.out)
     english(arguments.corpora / "syntax-en", arguments.out)
-    french_names(arguments.corpora, arguments.out)
-    english_names(arguments.corpora, arguments.out)
+    french_names(arguments.corpora, arguments.out, arguments.renamed)
+    english_names(arguments.corpora, arguments.out, arguments.renamed)
 
 
 def french(folder: Path, out: Path) -> None:
@@ -80,7 +79,7 @@ def without_names(sentences: Iterable[Sentence]) -> list[Marked]:
     return [Marked(sentence.document, text_of(sentence), ()) for sentence in nameless(sentences)]
 
 
-def french_names(corpora: Path, out: Path) -> None:
+def french_names(corpora: Path, out: Path, renamed_copies: int) -> None:
     winer = list(read_winer(corpora / "winer-fr"))
     sequoia = corpora / "ner" / "sequoia-fr"
     train, dev = _own("fr")
@@ -92,7 +91,7 @@ def french_names(corpora: Path, out: Path) -> None:
         sentence for name in _FRENCH_TRAIN[1:] for sentence in read_treebank(corpora / "syntax-fr" / f"{name}.conllu")
     ]
     train += without_names(treebanks)
-    save_names([*train, *copies(train, "fr")], "fr", out / "fr-names-train.spacy")
+    save_names([*train, *copies(train, "fr", renamed_copies)], "fr", out / "fr-names-train.spacy")
     save_names(dev, "fr", out / "fr-names-dev.spacy")
     save_names(
         by_document(text for text in winer if is_held_out(text.document)), "fr", out / "fr-names-test-winer.spacy"
@@ -101,7 +100,7 @@ def french_names(corpora: Path, out: Path) -> None:
     save_names(read_marked(SENTENCES / "fr" / HELD_OUT_BATCH), "fr", out / "fr-names-test-own.spacy")
 
 
-def english_names(corpora: Path, out: Path) -> None:
+def english_names(corpora: Path, out: Path, renamed_copies: int) -> None:
     folder = corpora / "ner" / "en"
     wikigold = list(read_iob(folder / "wikigold.conll.txt", columns=(0, -1), document="wikigold"))
     uner = list(read_iob(folder / "uner_en_ewt-dev.iob2", columns=(1, 2), document="uner"))
@@ -111,7 +110,7 @@ def english_names(corpora: Path, out: Path) -> None:
     train += [*wikigold[: kept * 9 // 10], *uner[: len(uner) * 9 // 10], *pud]
     dev += [*wikigold[kept * 9 // 10 : kept], *uner[len(uner) * 9 // 10 :]]
     train += without_names(ewt(corpora / "syntax-en")["train"])
-    save_names([*train, *copies(train, "en")], "en", out / "en-names-train.spacy")
+    save_names([*train, *copies(train, "en", renamed_copies)], "en", out / "en-names-train.spacy")
     save_names(dev, "en", out / "en-names-dev.spacy")
     save_names(by_document(wikigold[kept:]), "en", out / "en-names-test-wikigold.spacy")
     test = read_iob(folder / "uner_en_ewt-test.iob2", columns=(1, 2), document="uner")
@@ -119,9 +118,9 @@ def english_names(corpora: Path, out: Path) -> None:
     save_names(read_marked(SENTENCES / "en" / HELD_OUT_BATCH), "en", out / "en-names-test-own.spacy")
 
 
-def copies(train: list[Marked], language: str) -> Iterator[Marked]:
+def copies(train: list[Marked], language: str, number: int) -> Iterator[Marked]:
     """The training texts again with other names, each time with others."""
-    for seed in range(RENAMED_COPIES[language]):
+    for seed in range(number):
         yield from renamed(train, language, seed=seed)
 
 
