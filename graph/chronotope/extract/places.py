@@ -33,7 +33,7 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
     while index < len(document.tokens):
         name = names.get(index)
         end = index + 1 if name is None else document.tokens_in(name.span).stop
-        if name is not None and name.label == "LOC":
+        if name is not None and name.label == "LOC" and not _has_title(document, index, words):
             entries = lexicon.gazetteer.find(name.span.of(document.text))
             yield _mention(document, index, end, entries[0] if entries else None)
             index = end
@@ -53,15 +53,20 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
             index += 1
 
 
+def _has_title(document: Document, begin: int, words: Words) -> bool:
+    """Whether a title before a name shows that it is a person's ("Mr. London")."""
+    return begin > 0 and plain(document.tokens[begin - 1].text) in words.titles
+
+
 def _is_named(document: Document, begin: int, end: int, likeliest: GazetteerEntry, words: Words) -> bool:
     """Whether the words name the place here, and not a person, an acronym or something everyday."""
     first = document.tokens[begin]
     name = span_of(document, begin, end).of(document.text)
     if part_of_name(document, begin, end) or (name.isupper() and len(name) <= _LONGEST_ACRONYM):
         return False
-    previous = plain(document.tokens[begin - 1].text) if begin else ""
-    if previous in words.titles or plain(name) in words.language.function_words:
+    if _has_title(document, begin, words) or plain(name) in words.language.function_words:
         return False
+    previous = plain(document.tokens[begin - 1].text) if begin else ""
     if likeliest.kind in ("country", "continent"):
         return True
     if begins_sentence(document, begin):

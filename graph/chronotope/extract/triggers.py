@@ -42,7 +42,16 @@ def trigger_at(document: Document, index: int, words: Words) -> Triggered | None
                 return Triggered(index, end, trigger)
             if len(trigger.words) == 1 and _fits(document, index, trigger, words):
                 return Triggered(index, end, trigger)
+    if "Tense=Past|VerbForm=Part" in token.morph:
+        # A participle whose verb no list has under it: "sont mortes" is the noun's "mort".
+        return next(
+            (Triggered(index, index + 1, each) for each in words.triggers.get(token.lemma, ()) if _alone(each)), None
+        )
     return None
+
+
+def _alone(trigger: Trigger) -> bool:
+    return len(trigger.words) == 1 and trigger.kind == "noun"
 
 
 def cues_at(document: Document, index: int, words: Words) -> list[Cue]:
