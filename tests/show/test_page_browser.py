@@ -188,8 +188,10 @@ def test_a_vague_event_stays_in_sight_while_its_time_does(timeline: Timeline, op
             chronotope.store.change({ view: { begin, end: begin + 3600 } });
         }"""
     )
-    page.wait_for_function("chronotope.chart.scene.names.some(name => name.id === 'event/flight')")
-    assert not page.evaluate("chronotope.chart.scene.placesById.has('event/flight')")
+    page.wait_for_function(
+        "chronotope.chart.scene.names.some(name => name.id === 'event/flight')"
+        " && !chronotope.chart.scene.placesById.has('event/flight')"
+    )
     expect(page.locator("#earlier")).to_contain_text("avant")
 
 
