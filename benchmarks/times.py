@@ -42,7 +42,7 @@ def main() -> None:
         system = OUT / f"{name}.times.jsonl"
         speed = write(rows, language, system)
         print(f"\n{name}: {speed:,.0f} words/s beside the pipeline", flush=True)
-        dump = ["--errors", "1000", "--dump", arguments.dump] if arguments.dump else []
+        dump = ["-n", "1000", "--dump", arguments.dump] if arguments.dump else []
         scorer = arguments.shared / "gold" / "score_time.py"
         subprocess.run([sys.executable, scorer, gold, system, *dump], check=True)
 

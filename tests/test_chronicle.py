@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import pyoxigraph as ox
@@ -17,6 +18,7 @@ import pytest
 
 import chronotope
 from chronotope import chronicle as room
+from chronotope import exchange
 from chronotope.chronicle import article_count, build_chronicle, open_chronicle, store_of
 from chronotope.errors import ChronicleInUse, InvalidOntology, NotAChronicle, UnknownLanguage, UnreadableArticle
 from chronotope.knowledge_graph import KnowledgeGraph
@@ -210,30 +212,32 @@ def fail(*_: object, **__: object) -> NoReturn:
 
 
 STEPS = [
-    pytest.param("resolve", id="resolving"),
-    pytest.param("write_ontology", id="writing the ontology"),
-    pytest.param("_write_settings", id="writing settings"),
-    pytest.param("_take_place", id="taking its place"),
+    pytest.param(room, "resolve", id="resolving"),
+    pytest.param(room, "write_ontology", id="writing the ontology"),
+    pytest.param(room, "_write_settings", id="writing settings"),
+    pytest.param(exchange, "_take_place", id="taking its place"),
 ]
 
 
-@pytest.mark.parametrize("step", STEPS)
-def test_a_failing_build_leaves_nothing(article: Path, place: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, step, fail)
+@pytest.mark.parametrize(("module", "step"), STEPS)
+def test_a_failing_build_leaves_nothing(
+    article: Path, place: Path, module: ModuleType, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, step, fail)
     with pytest.raises(OSError, match="No space"):
         build_chronicle(place / "new" / "kabul", [article])
     assert listing(place) == []
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize(("module", "step"), STEPS)
 def test_a_failing_build_leaves_a_chronicle_as_it_was(
-    chronicle: Path, article: Path, step: str, monkeypatch: pytest.MonkeyPatch
+    chronicle: Path, article: Path, module: ModuleType, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = graph_of(chronicle)
     page = (chronicle / "timeline.html").read_bytes()
     files = {path for path in listing(chronicle.parent) if "/store/" not in path}
     with monkeypatch.context() as patch:
-        patch.setattr(room, step, fail)
+        patch.setattr(module, step, fail)
         with pytest.raises(OSError, match="No space"):
             build_chronicle(chronicle, [article])
     assert {path for path in listing(chronicle.parent) if "/store/" not in path} == files
@@ -406,14 +410,14 @@ def test_an_exchange_that_was_cut_off_is_completed(
 def test_an_interrupt_within_the_exchange_comes_too_late(
     chronicle: Path, article: Path, number: signal.Signals, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    finish = room._finish_exchange
+    finish = exchange._finish_exchange
 
     def interrupted(folder: Path) -> None:
         if (folder / ".next").exists():
             signal.raise_signal(number)
         finish(folder)
 
-    monkeypatch.setattr(room, "_finish_exchange", interrupted)
+    monkeypatch.setattr(exchange, "_finish_exchange", interrupted)
     handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
     assert build_chronicle(chronicle, [article]).added == 1
     assert article_count(open_chronicle(chronicle)) == 2

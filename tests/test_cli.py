@@ -179,6 +179,46 @@ def test_written_files_are_told_as_asked(run: Run, example_folder: Path, tmp_pat
         assert run(*command, "--quiet") == (0, "", "")
 
 
+def test_explain(run: Run, example_folder: Path) -> None:
+    event = json.loads(run("show", example_folder, "--json").out)[0]["event"]
+    done = run("explain", example_folder, event)
+    assert (done.code, done.err) == (0, "")
+    kg = open_chronicle(example_folder)
+    assert done.out == f"{kg.explain(event)}\n"
+    assert json.loads(run("explain", example_folder, event, "--json").out)["label"] == kg.explain(event).label
+    assert run("explain", example_folder, event, "--quiet") == (0, "", "")
+
+
+def test_correct(run: Run, article: Path, place: Path) -> None:
+    folder = place / "kabul"
+    run("build", article, "--out", folder)
+    assert json.loads(run("show", folder, "--json").out)[0]["edtf"] == "2024-03-12"
+    options = ["--by", "Ada", "--reason", "the printed edition", "--at", "2026-01-01T12:00Z"]
+    done = run("correct", folder, "dateline", "kaboul", "2024-03-20", *options)
+    assert done == (0, "kaboul: dated 2024-03-20, was 2024-03-12\n", "")
+    assert json.loads(run("show", folder, "--json").out)[0]["edtf"] == "2024-03-19"
+    assert (
+        "by Ada, 2026-01-01T12:00:00Z: the printed edition"
+        in run("explain", folder, json.loads(run("show", folder, "--json").out)[0]["event"]).out
+    )
+    again = run("correct", folder, "dateline", "kaboul", "2024-03-20")
+    assert again == (0, "kaboul: dated 2024-03-20 already\n", "")
+    told = json.loads(run("correct", folder, "dateline", "kaboul", "2024-03", "--json").out)
+    assert (told["identifier"], told["date"], told["was"]) == ("kaboul", "2024-03", "2024-03-20")
+    assert {told["article"].partition("/")[0], told["correction"].partition("/")[0]} == {"article", "correction"}
+    assert run("correct", folder, "dateline", "kaboul", "2024-03-12", "--quiet") == (0, "", "")
+    assert json.loads(run("build", article, "--out", folder, "--json").out)["known"] == 1
+    assert run("validate", folder).out == "conforms\n"
+    assert [path.name for path in place.iterdir()] == ["kabul"]
+
+
+def test_correct_an_article_without_a_date(run: Run, article: Path, place: Path) -> None:
+    article.write_text("lang: fr\n\nUn séisme a frappé Kaboul hier.", encoding="utf-8")
+    run("build", article, "--out", place / "kabul")
+    done = run("correct", place / "kabul", "dateline", "kaboul", "2024-03-20")
+    assert done.out == "kaboul: dated 2024-03-20, was undated\n"
+
+
 def test_export(run: Run, example_folder: Path, tmp_path: Path) -> None:
     done = run("export", example_folder, tmp_path / "out.csv")
     assert sorted(done.out.splitlines()) == sorted(str(path) for path in tmp_path.iterdir())
@@ -201,7 +241,7 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"chronotope {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["build", "show", "query", "export", "validate", "serve"])
+@pytest.mark.parametrize("command", ["build", "show", "query", "explain", "correct", "export", "validate", "serve"])
 def test_help_has_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.code == 0
@@ -278,6 +318,26 @@ def test_one_bad_file_among_good_ones(run: Run, article: Path, place: Path) -> N
         pytest.param(["show", "none"], "none: there is no such folder", id="show without a chronicle"),
         pytest.param(["validate", "none"], "chronotope build", id="validate without a chronicle"),
         pytest.param(["show", "CHRONICLE", "--from", "yesterday"], "write it as YYYY", id="no date"),
+        pytest.param(["explain", "none", "event/1"], "chronotope build", id="explain without a chronicle"),
+        pytest.param(["explain", "CHRONICLE", "event/1"], "'event/1': no such event", id="no such event"),
+        pytest.param(["correct", "none", "dateline", "a", "2021"], "none: there is", id="correct without a chronicle"),
+        pytest.param(
+            ["correct", "CHRONICLE", "dateline", "1-depeche", "2021"],
+            "known: 1-depeche-naufrage-belle-hermine",
+            id="no such article",
+        ),
+        pytest.param(["correct", "CHRONICLE", "dateline", "a", "hier"], "write it as YYYY", id="a date in words"),
+        pytest.param(
+            ["correct", "CHRONICLE", "dateline", "a", "2021", "--at", "2026"], "a date with a time", id="a day for --at"
+        ),
+        pytest.param(
+            ["correct", "CHRONICLE", "dateline", "a", "2021", "--by", os.fsdecode(b"caf\xe9")],
+            "the name is not UTF-8",
+            id="a name that is no text",
+        ),
+        pytest.param(
+            ["correct", "CHRONICLE", "dateline", os.fsdecode(b"caf\xe9"), "2021"], "no such article", id="no text"
+        ),
         pytest.param(["query", "CHRONICLE", "nonsense"], "use SPARQL, or one of: around-date", id="no such query"),
         pytest.param(["query", "CHRONICLE", "SELECT * {"], "mend it", id="broken SPARQL"),
         pytest.param(["query", "CHRONICLE"], "give SPARQL", id="nothing asked"),
@@ -339,6 +399,9 @@ def test_wrong_use(
         pytest.param(["show", "new", "--status", "rumoured"], id="unknown status"),
         pytest.param(["query", "new", "timeline", "--format", "docx"], id="unknown format"),
         pytest.param(["frobnicate"], id="unknown command"),
+        pytest.param(["correct", "new", "dateline", "a"], id="no date to set"),
+        pytest.param(["correct", "new", "colour", "a", "2021"], id="nothing to correct"),
+        pytest.param(["explain", "new"], id="nothing to explain"),
     ],
 )
 def test_usage(run: Run, tmp_path: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

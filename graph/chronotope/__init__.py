@@ -21,18 +21,20 @@ if TYPE_CHECKING:
     from chronotope.chronicle import build_chronicle as build
     from chronotope.chronicle import open_chronicle as open  # noqa: A004  # `chronotope.open` reads well
     from chronotope.chronicle import read
+    from chronotope.corrections import correct_dateline
     from chronotope.extract import extract
     from chronotope.knowledge_graph import KnowledgeGraph
     from chronotope.resolve import resolve
 
 __all__ = [
-    "Article", "Document", "KnowledgeGraph", "Problem", "Span", "__version__", "build", "extract", "open", "read",
-    "resolve",
+    "Article", "Document", "KnowledgeGraph", "Problem", "Span", "__version__", "build", "correct_dateline", "extract",
+    "open", "read", "resolve",
 ]  # fmt: skip
 
 _WHERE = {
     "KnowledgeGraph": ("chronotope.knowledge_graph", "KnowledgeGraph"),
     "build": ("chronotope.chronicle", "build_chronicle"),
+    "correct_dateline": ("chronotope.corrections", "correct_dateline"),
     "extract": ("chronotope.extract", "extract"),
     "open": ("chronotope.chronicle", "open_chronicle"),
     "read": ("chronotope.chronicle", "read"),

@@ -105,6 +105,36 @@ class ChronicleInUse(Problem):
         super().__init__(f"{folder}: another process is writing to this chronicle; wait until it is done")
 
 
+class UnknownArticle(Problem):
+    """An article was named that a chronicle does not hold, or by a name that several have.
+
+    >>> str(UnknownArticle("kabul", "no such article", remedy="name one of them: kaboul, lyon"))
+    "'kabul': no such article; name one of them: kaboul, lyon"
+    """
+
+    def __init__(self, name: str, why: str, *, remedy: str) -> None:
+        self.name = name
+        self.why = why
+        super().__init__(f"{name!r}: {why}; {remedy}")
+
+
+class UnknownEvent(Problem):
+    """An event was named that a graph does not hold."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name!r}: no such event; `chronotope show DIR --json` tells the ids of all")
+
+
+class InvalidCorrection(Problem):
+    """A correction that cannot be recorded as it was given."""
+
+    def __init__(self, why: str, *, remedy: str) -> None:
+        self.why = why
+        self.remedy = remedy
+        super().__init__(f"{why}; {remedy}")
+
+
 class InvalidQuery(Problem):
     """A SPARQL query that does not parse, needs a parameter, or reaches outside the chronicle."""
 

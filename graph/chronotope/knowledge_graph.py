@@ -13,6 +13,7 @@ from rdflib import Dataset, Graph
 
 from chronotope.dates import PartialDate
 from chronotope.errors import UnknownFormat
+from chronotope.explain import Explanation, explain_event
 from chronotope.rdf.check import Fault, find_faults
 from chronotope.rdf.export import RDF_WRITERS, write_rdf, write_tables
 from chronotope.rdf.query import ask, check_parameters, evaluating, find_query
@@ -102,6 +103,13 @@ class KnowledgeGraph:
         table = pd.DataFrame(records, columns=columns, index=pd.Index(events_of(timeline), name="event"))
         # A bound outside 1677–2262 is more than pandas' nanoseconds can hold: keep seconds.
         return table.astype(dict.fromkeys(BOUNDS, "datetime64[s]"))
+
+    def explain(self, event: str) -> Explanation:
+        """Why an event is there and dated so; it is named by its id ("event/4c1") or IRI, the index of `events`.
+
+        Printed, it is text. Raises `UnknownEvent`.
+        """
+        return explain_event(self.store, event)
 
     def export(self, path: str | Path) -> list[Path]:
         """Write to a file in the format of its ending, and say which files were written. Raises `UnknownFormat`.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple, cast, get_args
+from typing import Final, Literal, NamedTuple, cast, get_args
 
 import pyoxigraph as ox
 
@@ -23,6 +23,8 @@ from chronotope.model import Label
 from chronotope.ontologies import read_ontology, stock_queries
 from chronotope.pipelines.tokenizer import words_of
 from chronotope.registry import installed_languages
+
+_MOVEMENT: Final = "Movement"
 
 TriggerKind = Literal["noun", "verb", "adjective", "phrase"]
 
@@ -83,6 +85,12 @@ class Words:
     triggers: Mapping[str, tuple[Trigger, ...]]
     frames: Mapping[tuple[str, ...], Frame]
     """By the words of the verb."""
+    complements: Mapping[str, Role]
+    """The role of what the nouns of a type govern by "de", by the type's name."""
+    counted: Mapping[str, Role]
+    """The role that a counted noun of a type fills itself ("douze morts"), by the type's name."""
+    movements: frozenset[str]
+    """Types whose events have an origin and a destination."""
     speech_verbs: Mapping[str, Stance]
     status_verbs: Mapping[str, Status]
     status_nouns: Mapping[str, Status]
@@ -153,6 +161,7 @@ def _words(store: ox.Store, language: Language) -> Words:
     for row in rows("cues", "cue"):
         cue = Cue(_cut(row, language), _status(row["status"]))
         cues[cue.words[0]].append(cue)
+    governed = list(_rows(store, "complements"))
     return Words(
         language=language,
         # Longest first, so that "mise en examen" wins over "mise".
@@ -163,6 +172,9 @@ def _words(store: ox.Store, language: Language) -> Words:
             )
             for row in rows("frames")
         },
+        complements={row["type"]: _role(row["complement"]) for row in governed if "complement" in row},
+        counted={row["type"]: _role(row["counted"]) for row in governed if "counted" in row},
+        movements=frozenset(row["type"] for row in _rows(store, "types") if row["group"] == _MOVEMENT),
         speech_verbs={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "verb")},
         status_verbs={row["lemma"]: _status(row["status"]) for row in rows("cues", "verb")},
         status_nouns={row["lemma"]: _status(row["status"]) for row in rows("cues", "noun")},

@@ -19,7 +19,7 @@ Certainty = Literal["certain", "probable", "possible"]
 Role = Literal["agent", "patient", "recipient", "instrument", "origin", "destination", "topic"]
 Stance = Literal["asserts", "confirms", "denies", "believes", "warns", "promises", "requests"]
 Speech = Literal["direct", "indirect"]
-ActorKind = Literal["person", "organization", "armed-group", "state", "group"]
+ActorKind = Literal["person", "organization", "armed-group", "state", "group", "thing"]
 
 DATELINE: Final = "dateline"
 """Stands where a time mention's id may stand, for an article's own date."""
@@ -51,6 +51,16 @@ class Expression(NamedTuple):
         if rest or not isinstance(expression, Expression):
             raise ValueError(f"{text!r} is no time expression")
         return expression
+
+
+def innermost(expression: Expression) -> Expression:
+    """What an expression is about, without its wrappers.
+
+    >>> str(innermost(Expression.parse("since(part-of(shift(-1, day), night))")))
+    'shift(-1, day)'
+    """
+    first = expression.arguments[0] if expression.arguments else None
+    return innermost(first) if isinstance(first, Expression) and expression.name != "every" else expression
 
 
 def _parse_argument(tokens: list[str]) -> tuple[int | str | Expression, list[str]]:

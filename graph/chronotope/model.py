@@ -1,5 +1,7 @@
 """What we hold: time spans, places, actors, events and claims, each with its id and the mentions it came from.
 
+What people decide about them is held too: corrections.
+
 Ids are relative to `https://w3id.org/chronotope/id/`. `mentions` hold ids of mentions, sorted.
 """
 
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from chronotope.dates import PartialDate
 from chronotope.mentions import ActorKind, Role, Stance, Status
 from chronotope.text import content_key
 
@@ -133,3 +136,27 @@ class Knowledge:
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+
+CorrectionAction = Literal["dateline"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A decision of a person, dated and signed. It names mentions and articles, which outlive every rebuild.
+
+    `on` holds their ids, `value` is what was set, `was` what stood there before (None where nothing did).
+    """
+
+    action: CorrectionAction
+    on: tuple[str, ...]
+    value: str
+    was: str | None
+    by: str
+    at: PartialDate
+    reason: str | None = None
+
+    @property
+    def id(self) -> str:
+        content = (self.action, *self.on, self.value, self.was or "", self.by, str(self.at), self.reason or "")
+        return f"correction/{content_key(*content)}"

@@ -143,7 +143,6 @@ def claims(text: str, language: str) -> list[Found]:
             "en",
             [("Police", "asserts", "indirect", "the town sleeps.")],
             id="no that",
-            marks=pytest.mark.xfail(reason="an omitted 'that' is not seen"),
         ),
     ],
 )

@@ -104,6 +104,9 @@ def test_the_sketch_conforms() -> None:
             '; cht:scopeEnd "94"^^xsd:nonNegativeInteger', "", "both a begin and an end", id="scope with one end"
         ),
         pytest.param("prov:wasAssociatedWith <person/editor> ;", "", "Signed", id="anonymous correction"),
+        pytest.param('cht:value "2021-08-28" ;', "", "ISO 8601 date", id="dateline without value"),
+        pytest.param('cht:value "2021-08-28" ;', 'cht:value "hier" ;', "ISO 8601 date", id="dateline in words"),
+        pytest.param('cht:was "2021-08" ;', 'cht:was "2021-08", "2020" ;', "former value", id="two former values"),
     ],
 )
 def test_what_breaks_the_contract_is_told(old: str, new: str, message: str) -> None:

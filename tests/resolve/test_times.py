@@ -50,6 +50,18 @@ def resolve(expression: str, dateline: PartialDate | None) -> tuple[str, TimeSpa
         pytest.param("by(day-month(1, 3))", "2018-03-17", "2018-03-01", "../2018-03-01", id="a deadline that is over"),
         pytest.param("ago(30, century)", "2018-03-17", "0", "[0001-01-01..0099-12-31]", id="before our calendar"),
         pytest.param("shift(-1, day)", None, "XXXX-XX-XX", None, id="no dateline"),
+        pytest.param("before-christ(480, 4)", None, "BC0480-04", None, id="before our era"),
+        pytest.param("since(before-christ(480))", "2018-03-17", "BC0480", None, id="since before our era"),
+        pytest.param("season-before-christ(SU, 481)", None, "BC0481-SU", None, id="a season before our era"),
+        pytest.param("decade-before-christ(470)", None, "BC047", None, id="a decade before our era"),
+        pytest.param("century-before-christ(4)", None, "BC03", None, id="a century before our era"),
+        pytest.param("year-end(1999, 2)", None, "2002", "2002", id="the end of a span over a century"),
+        pytest.param("at(date(2018, 3, 17), 24, 0)", None, "2018-03-17T24:00", "2018-03-18T00:00:00", id="24:00"),
+        pytest.param("part-of(that-day(), morning)", None, "XXXX-XX-XXTMO", None, id="a morning of no known day"),
+        pytest.param(
+            "in-year(season(SP), 1)", "2018-03-17", "2019-SP", "[2019-03-01..2019-06-30]", id="a season to come"
+        ),
+        pytest.param("duration(4, hour, 42, minute)", None, "PT4H42M", None, id="hours and minutes"),
         pytest.param("date(2018, 2, 30)", "2018-03-17", "XXXX-XX-XX", None, id="no calendar holds it"),
     ],
 )
@@ -78,6 +90,12 @@ def test_what_counts_from_another_time_counts_from_it() -> None:
 )
 def test_datelines(span: TimeSpan, edtf: str) -> None:
     assert span.edtf == edtf
+
+
+def test_a_long_history_is_read_in_one_go() -> None:
+    years = [mention(f"date({1900 + number % 50})", 2 * number, None) for number in range(20_000)]
+    readings = resolve_times([*years, mention("month(6)", 50_000)], PartialDate.parse("2018-03-17"))
+    assert readings[mention("month(6)", 50_000).id].timex == "1949-06"
 
 
 _days = st.dates(datetime(1000, 1, 1).date(), datetime(2999, 12, 31).date())
@@ -173,3 +191,36 @@ def test_a_day_of_a_month_is_the_nearest(expression: str, day: object) -> None:
     if span is not None and "29, 2" not in expression:
         assert span.earliest_begin is not None
         assert abs(span.earliest_begin - datetime.fromisoformat(str(day))).days <= 183
+
+
+@pytest.mark.parametrize(
+    ("expression", "dateline", "timex", "edtf"),
+    [
+        pytest.param("weekday(1, near)", "2018-03-17", "2018-03-19", "2018-03-19", id="nearest weekday is ahead"),
+        pytest.param("weekday(3, near)", "2018-03-17", "2018-03-14", "2018-03-14", id="nearest weekday is past"),
+        pytest.param("weekday(6, future)", "2018-03-17", "2018-03-17", "2018-03-17", id="a plan for today"),
+        pytest.param("weekday(6, past)", "2018-03-17", "2018-03-17", "2018-03-17", id="told of today"),
+        pytest.param("month(11, past)", "2023-07-18", "2022-11", "2022-11", id="tense against the nearest"),
+        pytest.param("day-month(5, 4, past)", "2018-03-25", "2018-04-05", "2018-04-05", id="too near to be a year ago"),
+        pytest.param("quarter(2)", "2018-03-17", "2018-Q2", "[2018-04-01..2018-06-30]", id="quarter of this year"),
+        pytest.param("quarter(2, 2015)", None, "2015-Q2", "[2015-04-01..2015-06-30]", id="quarter of a year"),
+        pytest.param("season(WI, last)", "2018-07-17", "2017-WI", "[2017-12-01..2018-03-31]", id="last winter"),
+        pytest.param("season(SU)", None, "XXXX-SU", None, id="a summer, no dateline"),
+        pytest.param("century(19)", None, "18", "[1800-01-01..1899-12-31]", id="century"),
+        pytest.param("easter(0, 2021)", None, "2021-04-04", "2021-04-04", id="Easter of a year"),
+        pytest.param("easter(39)", "2018-03-17", "2018-05-10", "2018-05-10", id="Ascension"),
+        pytest.param("phase(begin, year, future)", "2022-12-19", "2023", "2023", id="the next beginning of a year"),
+        pytest.param("phase(end, year, past)", "2022-01-19", "2021", "2021", id="the last end of a year"),
+        pytest.param("day-of-month(31)", "2018-02-10", "2018-01-31", "2018-01-31", id="a day this month lacks"),
+        pytest.param("month-of(5, -1)", "2018-02-10", "2017-05", "2017-05", id="month of last year"),
+        pytest.param("weekend(0, past)", "2018-03-20", "2018-W11-WE", "[2018-03-17..2018-03-18]", id="weekend told of"),
+        pytest.param(
+            "at(shift(0, day), 18, 30, Z)", "2018-03-17", "2018-03-17T18:30Z", "2018-03-17T18:30:00", id="zone"
+        ),
+        pytest.param("ago-some(day)", "2018-03-17", "PXD", None, id="some days ago"),
+        pytest.param("some-day()", "2018-03-17", "XXXX-XX-XX", None, id="some day"),
+    ],
+)
+def test_readings_by_side_and_season(expression: str, dateline: str | None, timex: str, edtf: str | None) -> None:
+    reading = resolve(expression, None if dateline is None else PartialDate.parse(dateline))
+    assert (reading[0], reading[1].edtf if reading[1] else None) == (timex, edtf)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from chronotope.extract.actors import find_actors
 from chronotope.extract.claims import find_claims
 from chronotope.extract.events import find_events
+from chronotope.extract.participants import find_participants
 from chronotope.extract.places import find_places
 from chronotope.extract.times import find_times
 from chronotope.lexicon import Lexicon
@@ -30,7 +31,14 @@ from chronotope.text import Document
 Extractor = Callable[[Document, Lexicon, Sequence[Mention]], Iterator[Any]]
 """`Any`, because each yields its own kind of `Mention`."""
 
-EXTRACTORS: tuple[Extractor, ...] = (find_times, find_places, find_actors, find_claims, find_events)
+EXTRACTORS: tuple[Extractor, ...] = (
+    find_times,
+    find_places,
+    find_actors,
+    find_participants,
+    find_claims,
+    find_events,
+)
 Kind = TypeVar("Kind", bound=Mention)
 
 

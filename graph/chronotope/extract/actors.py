@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import simplemma
 
 from chronotope.extract.names import capitalised_run, longest_name
-from chronotope.extract.times import number_of
+from chronotope.extract.time_slots import number_of
 from chronotope.extract.tokens import begins_sentence, is_capitalised, plain, span_of, tokens_touched
 from chronotope.gazetteer import fold
 from chronotope.languages import Language

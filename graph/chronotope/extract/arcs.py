@@ -84,12 +84,31 @@ class Arcs:
         token = self.tokens[verb]
         if self.under(verb, "aux:pass", "nsubj:pass"):
             return True
+        if "Tense=Past|VerbForm=Part" in token.morph and self.under(verb, "cop") and not self.under(verb, "obj"):
+            # "L'accès est interdit": the parser takes some for adjectives.
+            return True
         if "VerbForm=Part" not in token.morph or self.under(verb, "aux", "nsubj"):
             return False
         if token.dep == "conj":
             return self.is_passive(token.head) if token.head != verb else False
         # A participle that describes: "les soldats tués", "killed in the attack".
         return token.dep in ("acl", "ROOT", "root") and ("Tense=Past" in token.morph)
+
+    def head_of(self, phrase: range) -> int:
+        """The token of a phrase that no other of its tokens governs."""
+        return next((index for index in phrase if self.tokens[index].head not in phrase), phrase.start)
+
+    def share_clause(self, one: int, other: int) -> bool:
+        """Whether a token stands under another, or both under the same verb."""
+        above, beyond = self._up_to_verb(one), self._up_to_verb(other)
+        return one in beyond or above[-1] == beyond[-1]
+
+    def _up_to_verb(self, index: int) -> list[int]:
+        """A token and what governs it, up to the first verb."""
+        path = [index]
+        while self.tokens[path[-1]].pos != "VERB" and self.tokens[path[-1]].head not in path:
+            path.append(self.tokens[path[-1]].head)
+        return path
 
     def _passive_agents(self, verb: int) -> list[int]:
         agents = self.under(verb, "obl:agent")

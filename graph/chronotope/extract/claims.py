@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from chronotope.extract.arcs import Arcs
 from chronotope.extract.nearby import by_sentence
+from chronotope.extract.participants import is_participant
+from chronotope.extract.roles import named_beside
 from chronotope.extract.tokens import is_quote, plain, preposition_before, span_of
 from chronotope.extract.triggers import cues_at, trigger_at
 from chronotope.lexicon import Lexicon, Words
@@ -38,7 +41,9 @@ def find_claims(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     >>> [(claim.text, claim.stance, claim.scope.of(article.body)) for claim in extract(document, load_lexicon()).claims]
     [('Selon l’OTAN', 'asserts', 'douze soldats sont morts.')]
     """
-    claims = list(_unnested_claims(document, lexicon.words[document.language], mentions))
+    words = lexicon.words[document.language]
+    arcs = Arcs.of(document, words.language) if document.is_parsed else None
+    claims = list(_unnested_claims(document, words, mentions, arcs))
     scopes = by_sentence(document, ((claim.scope, claim) for claim in claims))
     for claim in claims:
         yield replace(claim, embedded_in=_innermost_around(claim, scopes[document.sentence_at(claim.span.begin)]))
@@ -54,13 +59,15 @@ def _innermost_around(claim: ClaimMention, claims: Sequence[ClaimMention]) -> st
     return min(around, key=lambda other: (other.scope.end - other.scope.begin, other.id)).id if around else None
 
 
-def _unnested_claims(document: Document, words: Words, mentions: Sequence[Mention]) -> Iterator[ClaimMention]:
+def _unnested_claims(
+    document: Document, words: Words, mentions: Sequence[Mention], arcs: Arcs | None
+) -> Iterator[ClaimMention]:
     actors = {mention.id: mention for mention in mentions if isinstance(mention, ActorMention)}
     here = by_sentence(document, ((actor.span, actor) for actor in actors.values()))
     holder: ActorMention | None = None
     for sentence in document.sentences:
         for cue in _cues(document, sentence, words):
-            claim = _claim(document, sentence, cue, here[sentence], holder, words)
+            claim = _claim(document, sentence, cue, here[sentence], holder, words, arcs)
             if claim is not None:
                 holder = actors[claim.holder]
                 yield claim
@@ -84,12 +91,14 @@ def _claim(
     actors: Sequence[ActorMention],
     before: ActorMention | None,
     words: Words,
+    arcs: Arcs | None,
 ) -> ClaimMention | None:
-    found = (
-        _said_by_verb(document, sentence, cue, actors, before, words)
-        if cue.is_verb
-        else _according_to(document, sentence, cue, actors, words)
-    )
+    if cue.is_verb:
+        by_arcs = None if arcs is None else _said_by_arcs(document, sentence, cue, actors, before, words, arcs)
+        known = [actor for actor in actors if not is_participant(actor)]
+        found = by_arcs or _said_by_verb(document, sentence, cue, known, before, words)
+    else:
+        found = _according_to(document, sentence, cue, actors, words)
     if found is None:
         return None
     holder, span, scope, speech = found
@@ -156,6 +165,61 @@ def _said_by_verb(
     if holder is None or scope.contains(holder.span):
         return None
     return holder, span_of(document, cue.begin, cue.end), scope, speech
+
+
+def _said_by_arcs(
+    document: Document,
+    sentence: Span,
+    cue: _Cue,
+    actors: Sequence[ActorMention],
+    before: ActorMention | None,
+    words: Words,
+    arcs: Arcs,
+) -> _Found | None:
+    """The subject of the verb vouches for its clause, for the quotation, or for the clause that it is put into."""
+    subject = arcs.subject(cue.begin)
+    if subject is None or arcs.is_passive(cue.begin):
+        return None
+    head = named_beside(arcs, subject)
+    span = document.tokens[head].span
+    holder = next((actor for actor in actors if actor.span.contains(span) and actor.actor_kind != "thing"), None)
+    if plain(document.tokens[head].text) in words.language.pronouns:
+        holder = before or holder
+    scope, speech = _scope_by_arcs(document, sentence, cue.begin, arcs)
+    if holder is None or scope is None or scope.contains(document.tokens[cue.begin].span):
+        return None
+    return None if scope.contains(holder.span) else (holder, span_of(document, cue.begin, cue.end), scope, speech)
+
+
+def _scope_by_arcs(document: Document, sentence: Span, verb: int, arcs: Arcs) -> tuple[Span | None, Speech]:
+    quote = _quotation(document, sentence)
+    content = [*arcs.under(verb, "ccomp", "xcomp"), *arcs.under(verb, "parataxis")]
+    for clause in content:
+        covered = _trimmed(document, _covered(document, sentence, arcs, clause))
+        if covered is not None:
+            return (covered, "indirect") if quote is None or not quote.overlaps(covered) else (quote, "direct")
+    if document.tokens[verb].dep in ("parataxis", "ccomp") and quote is None:
+        comma = _comma_before(document, verb, sentence)
+        return (None if comma is None else _before_comma(document, verb, sentence)), "indirect"
+    return quote, "direct"
+
+
+def _covered(document: Document, sentence: Span, arcs: Arcs, head: int) -> Span:
+    """The words of a clause, from its first to its last, without the conjunction that opens it.
+
+    The full stop belongs to the clause that ends the sentence.
+    """
+    first = last = head
+    waiting = [head]
+    while waiting:
+        index = waiting.pop()
+        first, last = min(first, index), max(last, index)
+        waiting.extend(arcs.dependents[index])
+    if plain(document.tokens[first].text) in arcs.language.that and first < last:
+        first += 1
+    rest = range(last + 1, document.tokens_in(sentence).stop)
+    ends = all(document.tokens[index].pos == "PUNCT" for index in rest)
+    return Span(document.tokens[first].begin, sentence.end if ends else document.tokens[last].end)
 
 
 def _inverted_subject(

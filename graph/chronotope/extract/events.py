@@ -97,8 +97,8 @@ def _mention(document: Document, found: Triggered, words: Words, nearby: Nearby)
             if claim is None
             else (Argument("agent", claim.holder, 0.6),)
         ),
-        places=_places(document, span, words, _not_said(nearby.places[sentence], claim)),
-        time=_time(document, span, clause, _not_said(nearby.times[sentence], claim)),
+        places=_places(document, span, words, _not_said(nearby.places[sentence], claim), nearby),
+        time=_time(document, span, clause, _not_said(nearby.times[sentence], claim), nearby),
         embedded_in=tuple(claim.id for claim in holding),
     )
 
@@ -175,12 +175,26 @@ def _is_hearsay(document: Document, found: Triggered, words: Words) -> bool:
     return any(word in words.language.hearsay for word in auxiliaries(document, found))
 
 
-def _places(document: Document, span: Span, words: Words, places: Sequence[PlaceMention]) -> tuple[str, ...]:
-    """The place of the same sentence that stands nearest to the trigger, if a preposition says that it is where."""
+def _places(
+    document: Document, span: Span, words: Words, places: Sequence[PlaceMention], nearby: Nearby
+) -> tuple[str, ...]:
+    """The place of the same sentence that stands nearest to the trigger, if a preposition says that it is where.
+
+    Where there is a parse, a place of the same clause is nearer than any other, and those that are set beside it count
+    too ("à Lyon et Rennes").
+    """
     sentence = document.sentence_at(span.begin)
     here = [place for place in places if sentence.contains(place.span) and _says_where(document, place, words)]
+    arcs, trigger = nearby.arcs, document.tokens_in(span).start
+    if arcs is not None:
+        close = [place for place in here if arcs.share_clause(trigger, arcs.head_of(document.tokens_in(place.span)))]
+        here = close or (here if len(here) == 1 else [])
     nearest = min(here, key=lambda place: (_distance(span, place.span), place.span), default=None)
-    return () if nearest is None else (nearest.id,)
+    if nearest is None:
+        return ()
+    beside = [] if arcs is None else arcs.under(arcs.head_of(document.tokens_in(nearest.span)), "conj")
+    others = (place.id for place in places for head in beside if place.span.contains(document.tokens[head].span))
+    return (nearest.id, *others)
 
 
 def _says_where(document: Document, place: PlaceMention, words: Words) -> bool:
@@ -190,11 +204,17 @@ def _says_where(document: Document, place: PlaceMention, words: Words) -> bool:
     return index >= 0 and plain(document.tokens[index].text) in words.language.locative | words.language.of
 
 
-def _time(document: Document, span: Span, clause: range, times: Sequence[TimeMention]) -> str | None:
+def _time(document: Document, span: Span, clause: range, times: Sequence[TimeMention], nearby: Nearby) -> str | None:
     """The nearest date or time of the clause; of the sentence when the clause has none and the sentence only one."""
     sentence = document.sentence_at(span.begin)
     dated = [time for time in times if time.timex_type in ("DATE", "TIME") and sentence.contains(time.span)]
-    near = [time for time in dated if document.tokens_in(time.span).start in clause]
+    arcs, trigger = nearby.arcs, document.tokens_in(span).start
+    near = [
+        time
+        for time in dated
+        if document.tokens_in(time.span).start in clause
+        or (arcs is not None and arcs.share_clause(trigger, arcs.head_of(document.tokens_in(time.span))))
+    ]
     candidates = near or (dated if len(dated) == 1 else [])
     nearest = min(candidates, key=lambda time: (_distance(span, time.span), time.span), default=None)
     return None if nearest is None else nearest.id

@@ -44,16 +44,20 @@ def begins_sentence(document: Document, index: int) -> bool:
     )
 
 
-def clause_around(document: Document, index: int, language: Language) -> range:
+def clause_around(document: Document, index: int, language: Language, furthest: int | None = None) -> range:
     """The tokens of the clause that holds a token: bounded by its sentence, strong signs and subordinators.
 
-    A comma bounds nothing, because it also cuts appositions and enumerations.
+    A comma bounds nothing, because it also cuts appositions and enumerations. `furthest` is how many tokens it may
+    hold on either side: who asks for the clause of each of many tokens of an endless sentence has to name one.
     """
     sentence = document.tokens_in(document.sentence_at(document.tokens[index].begin))
+    first, last = sentence.start, sentence.stop
+    if furthest is not None:
+        first, last = max(first, index - furthest), min(last, index + 1 + furthest)
     begin, end = index, index + 1
-    while begin > sentence.start and not _bounds_clause(document.tokens, begin - 1, language):
+    while begin > first and not _bounds_clause(document.tokens, begin - 1, language):
         begin -= 1
-    while end < sentence.stop and not _bounds_clause(document.tokens, end, language):
+    while end < last and not _bounds_clause(document.tokens, end, language):
         end += 1
     return range(begin, end)
 

@@ -15,9 +15,10 @@ class Language:
     """What the extractors need to know of a language's small words. Everything is lower case, apostrophes straight.
 
     `time_patterns` pair a pattern over tokens with the expression it means. In a pattern a word stands for itself,
-    `a|b` for either, `x?` may be left out, `{slot}` is one of the slots of `extract/times.py`, and the words before
-    `<` must be there without being part of the expression ("depuis < {year}"). Earlier patterns win over later
-    ones of the same length.
+    `a|b` for either, `x?` may be left out, `{slot}` is one of the slots of `extract/time_slots.py`, and the words
+    before `<` must be there without being part of the expression ("depuis < {year}"). Earlier patterns win over later
+    ones of the same length. A second slot of a kind has a number ("{day} to {day2} {month}"). Brackets cut a match
+    into several expressions, their meanings parted by "; ". A pattern that means "" is a look-alike to pass over.
     """
 
     code: str
@@ -47,6 +48,14 @@ class Language:
     """Words that hang one noun phrase on another ("de", "of")."""
     by: frozenset[str] = frozenset()
     """Words that introduce the agent of a passive ("par", "by")."""
+    against: frozenset[str] = frozenset()
+    """Prepositions that say whom an act is aimed at ("contre", "against")."""
+    possessive: frozenset[str] = frozenset()
+    """Signs that hang a noun on the one before it ("'s")."""
+    toward: frozenset[str] = frozenset()
+    """Prepositions that say whom or where something goes to ("à", "vers")."""
+    away: frozenset[str] = frozenset()
+    """Prepositions that say where something comes from ("depuis", "from")."""
     locative: frozenset[str] = frozenset()
     """Prepositions that say where something happens ("à", "in")."""
     that: frozenset[str] = frozenset()
@@ -91,6 +100,36 @@ class Language:
     """Words between the hours and the minutes of a clock time ("h", "heures")."""
     clock_names: Mapping[str, str] | None = None
     """Hours with a name, as "hours, minutes" ("minuit": "0, 0")."""
+    ambiguous_months: frozenset[str] = frozenset()
+    """Months that are also names or other words ("may", "april"); alone they need a time's surroundings."""
+    ambiguous_seasons: frozenset[str] = frozenset()
+    """Seasons that are also other nouns or verbs ("fall")."""
+    before_times: frozenset[str] = frozenset()
+    """Words after which a month alone is a month ("in", "last")."""
+    number_words: frozenset[str] = frozenset()
+    """Words after which figures of a year's length number something ("no.", "about")."""
+    time_openers: Mapping[str, str] | None = None
+    """Words before a time that open it at one end, and what they mean ("depuis": "since", "until", "by")."""
+    ordinals: Mapping[str, int] | None = None
+    ordinal_endings: tuple[str, ...] = ()
+    """What makes a number in digits an ordinal ("2e", "2nd"), and a Roman one a century ("XIXe")."""
+    collectives: Mapping[str, int] | None = None
+    """Nouns that count roughly ("une dizaine")."""
+    seasons: Mapping[str, str] | None = None
+    """Names of seasons → their TIMEX3 codes."""
+    weekday_plurals: Mapping[str, int] | None = None
+    zones: Mapping[str, str] | None = None
+    """Time zones that stand after a clock time → as ISO 8601 writes them."""
+    halves_of_day: Mapping[str, int] | None = None
+    """Words after a clock time of twelve hours → the hour their half of the day begins at ("du soir": 12)."""
+    middle: str = ""
+    """What marks the middle of a month within the word ("mi-": mi-août)."""
+    pointer: str = ""
+    """What points back from within a word ("-là": ce jour-là)."""
+    list_words: frozenset[str] = frozenset()
+    """Words between the days of a list whose month comes last ("les 3, 4 et 5 mai")."""
     capital_months: bool = False
     """Whether months are written with a capital, so that "may" and "march" are none."""
+    planned: frozenset[str] = frozenset()
+    """Words that put what they govern ahead without being in the future ("prévu", "doit")."""
     time_patterns: tuple[tuple[str, str], ...] = ()

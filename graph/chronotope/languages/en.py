@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from chronotope.languages import Language
+from chronotope.languages.en_times import TIME_PATTERNS
 
 # One entry a line would make pages of it.
 # fmt: off
@@ -33,6 +34,10 @@ ENGLISH: Final = Language(
     ),
     of=frozenset(["of"]),
     by=frozenset(["by"]),
+    against=frozenset(["against"]),
+    possessive=frozenset(["'s", "'"]),
+    toward=frozenset(["to", "toward", "towards", "into", "for"]),
+    away=frozenset(["from", "out"]),
     locative=frozenset(["in", "at", "near", "on", "outside", "inside", "across"]),
     that=frozenset(["that"]),
     subordinators=frozenset(
@@ -45,6 +50,10 @@ ENGLISH: Final = Language(
     ),
     passive_auxiliaries=frozenset("is are was were be been being got gets".split()),
     future=("will", "shall", "'ll"),
+    planned=frozenset(
+        "due scheduled planned plans plan planning expected expects set slated hopes aims intends would could might "
+        "upcoming forthcoming forecast".split()
+    ),
     hearsay=frozenset(["reportedly", "allegedly"]),
     negations=frozenset(["not", "n't", "no", "never", "without", "neither", "nor"]),
     participle_endings={"ed": "", "d": "", "ied": "y", "ing": ""},
@@ -63,14 +72,16 @@ ENGLISH: Final = Language(
     months={
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
         "september": 9, "october": 10, "november": 11, "december": 12, "jan.": 1, "feb.": 2, "aug.": 8, "sept.": 9,
-        "oct.": 10, "nov.": 11, "dec.": 12,
+        "oct.": 10, "nov.": 11, "dec.": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+        "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
     },
     weekdays={
         "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+        "mon.": 1, "tues.": 2, "wed.": 3, "thurs.": 4, "fri.": 5,
     },
     units={
         "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "hour": "hour",
-        "hours": "hour", "day": "day", "days": "day", "night": "day", "nights": "day", "week": "week",
+        "hours": "hour", "day": "day", "days": "day", "week": "week",
         "weeks": "week", "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter",
         "year": "year", "years": "year", "decade": "decade", "decades": "decade", "century": "century",
         "centuries": "century",
@@ -79,60 +90,33 @@ ENGLISH: Final = Language(
         "morning": "morning", "noon": "noon", "midday": "midday", "afternoon": "afternoon", "evening": "evening",
         "night": "night",
     },
-    clock_names={"midnight": "0, 0", "noon": "12, 0"},
+    hour_words=frozenset(["hrs", "hours", "gmt", "utc"]),
+    clock_names={"noon": "12, 0"},
     capital_months=True,
-    time_patterns=(
-        ("{day} {month} {year}", "explicit()"),
-        ("{month} {day} ,? {year}", "explicit()"),
-        ("{weekday} ,? {month} {day} ,? {year}", "explicit()"),
-        ("{iso}", "explicit()"),
-        ("{slashed}", "explicit()"),
-        ("by < {month} {day}", "by(day-month({day}, {month}))"),
-        ("until < {month} {day}", "until(day-month({day}, {month}))"),
-        ("since < {month} {day}", "since(day-month({day}, {month}))"),
-        ("{month} {day}", "day-month({day}, {month})"),
-        ("{weekday} ,? {month} {day}", "day-month({day}, {month})"),
-        ("{day} {month}", "day-month({day}, {month})"),
-        ("{weekday} {part}", "part-of(weekday({weekday}), {part})"),
-        ("on < {weekday} {part}", "part-of(weekday({weekday}), {part})"),
-        ("last {weekday}", "weekday({weekday}, last)"),
-        ("next {weekday}", "weekday({weekday}, next)"),
-        ("{weekday}", "weekday({weekday})"),
-        ("yesterday", "shift(-1, day)"),
-        ("yesterday {part}", "part-of(shift(-1, day), {part})"),
-        ("today", "shift(0, day)"),
-        ("tonight", "part-of(shift(0, day), night)"),
-        ("tomorrow", "shift(1, day)"),
-        ("tomorrow {part}", "part-of(shift(1, day), {part})"),
-        ("this {part}", "part-of(shift(0, day), {part})"),
-        ("last night", "part-of(shift(-1, day), night)"),
-        ("this|the weekend", "weekend(0)"),
-        ("last weekend", "weekend(-1)"),
-        ("next weekend", "weekend(1)"),
-        ("this {unit}", "shift(0, {unit})"),
-        ("last {unit}", "shift(-1, {unit})"),
-        ("next {unit}", "shift(1, {unit})"),
-        ("{month} {year}", "explicit()"),
-        ("since < {month} {year}", "since(explicit())"),
-        ("in|last|since|late|early|of < {month}", "month({month})"),
-        ("last {month}", "month({month}, last)"),
-        ("next {month}", "month({month}, next)"),
-        ("in|of|late|early < {year}", "date({year})"),
-        ("since < {year}", "since(date({year}))"),
-        ("until|before < {year}", "until(date({year}))"),
-        ("the {year} s", "decade({year})"),
-        ("{number} {unit} ago", "ago({number}, {unit})"),
-        ("a|an {unit} ago", "ago(1, {unit})"),
-        ("a few {unit} ago", "ago-some({unit})"),
-        ("in < {number} {unit}", "shift({number}, {unit})"),
-        ("{number} {unit} later", "later({number}, {unit})"),
-        ("{number} {unit} earlier", "later(-{number}, {unit})"),
-        ("the previous|preceding day", "later(-1, day)"),
-        ("the next|following day", "later(1, day)"),
-        ("the same day", "later(0, day)"),
-        ("for|over|lasted|after < {number} {unit}", "duration({number}, {unit})"),
-        ("every {weekday}", "every(weekday({weekday}))"),
-        ("every {unit}", "every({unit})"),
-        ("now|currently", "now()"),
+    seasons={"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"},
+    ambiguous_seasons=frozenset(["spring", "fall"]),
+    weekday_plurals={
+        "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
+    },
+    ordinals={
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+        "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+        "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    },
+    collectives={"dozen": 12},
+    ordinal_endings=("st", "nd", "rd", "th"),
+    ambiguous_months=frozenset(["may", "march", "april", "june", "august"]),
+    before_times=frozenset(
+        "in since until till by of from to during before after last next this late early mid each every between "
+        "through throughout around".split()
     ),
+    number_words=frozenset(
+        "no. nos. number resolution resolutions article flight section page chapter room route highway # u.s.c.".split()
+    ),
+    zones={
+        "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00",
+        "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00",
+    },
+    time_openers={"since": "since", "until": "until", "till": "until", "before": "until", "by": "by"},
+    time_patterns=TIME_PATTERNS,
 )

@@ -19,6 +19,7 @@ ACTOR_CLASSES: Final[Mapping[ActorKind, str]] = {
     "armed-group": CHT.ArmedGroup,
     "state": CHT.State,
     "group": CHT.Group,
+    "thing": CHT.Thing,
 }
 SOFTWARE: Final = f"software/chronotope-{__version__}"
 Pair = tuple[str, ox.NamedNode | ox.Literal]

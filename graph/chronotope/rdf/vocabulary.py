@@ -13,8 +13,8 @@ from rdflib import DC, DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, Name
 from chronotope.text import BASE
 
 __all__ = [
-    "CHT", "DC", "DCT", "GAF", "GEO", "ID", "KNOWLEDGE", "NIF", "ONTOLOGY", "OWL", "PREFIXES", "PROV", "RDF", "RDFS",
-    "ROLE", "SCHEMA", "SEM", "SKOS", "STANCE", "STATUS", "TIME", "TYPE", "XSD",
+    "CHT", "CORRECTIONS", "DC", "DCT", "GAF", "GEO", "ID", "KNOWLEDGE", "NIF", "ONTOLOGY", "OWL", "PREFIXES", "PROV",
+    "RDF", "RDFS", "ROLE", "SCHEMA", "SEM", "SKOS", "STANCE", "STATUS", "TIME", "TYPE", "XSD",
 ]  # fmt: skip
 
 CHT: Final = Namespace("https://w3id.org/chronotope#")
@@ -33,6 +33,7 @@ DCT: Final = DCTERMS
 
 KNOWLEDGE: Final = CHT.knowledge
 ONTOLOGY: Final = CHT.ontology
+CORRECTIONS: Final = CHT.corrections
 
 PREFIXES: Final = {
     "cht": str(CHT), "type": str(TYPE), "group": str(GROUP), "role": str(ROLE), "status": str(STATUS),

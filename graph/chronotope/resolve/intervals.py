@@ -6,6 +6,7 @@ Local time throughout; arithmetic is the calendar's ("a month from 31 January" i
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -23,8 +24,11 @@ _PARTS: Final[Mapping[str, tuple[str, int, int]]] = {
     "evening": ("EV", 18, 6),
     "night": ("NI", 18, 12),
 }
+TIMEX_PARTS: Final = {part: code for part, (code, _, _) in _PARTS.items()} | {"noon": "12:00"}
 _ORDER: Final = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
 _SECOND = timedelta(seconds=1)
+_LAST_YEAR: Final = 9999
+_LAST_YEAR_OF_TEXTS: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,10 @@ def find_interval(expression: Expression, anchor: Interval | None) -> Interval |
     if name in ("at", "part-of"):
         day = find_interval(arguments[0], anchor) if isinstance(arguments[0], Expression) else None
         return None if day is None else (_at if name == "at" else _part_of)(day, arguments[1:])
-    if name == "date":
-        return _date(*(number for number in arguments if isinstance(number, int)))
-    if name == "decade":
-        year = int(arguments[0]) // 10 * 10  # type: ignore[arg-type]  # a pattern gives a number here
-        return Interval(str(year // 10), datetime(year, 1, 1), datetime(year + 9, 12, 31, 23, 59, 59), "decade")
+    if name in _ABSOLUTE:
+        return _ABSOLUTE[name](*arguments)
+    if name in _YEARLY and any(isinstance(word, int) and word > _LAST_HOLIDAY for word in arguments):
+        return _YEARLY[name](*(word for word in arguments if word not in _DIRECTIONS))
     if anchor is None:
         return None
     return _RELATIVE[name](anchor, *arguments) if name in _RELATIVE else None
@@ -72,6 +75,121 @@ def _date(*numbers: int) -> Interval | None:
         return None
 
 
+def _before_christ(year: int, *rest: int) -> Interval | None:
+    return _date(_LAST_YEAR - year, *rest)
+
+
+def _year_end(first: int, short: int) -> Interval | None:
+    """The 42 of "1941–42", and the 02 of "1999–02"."""
+    return _date(first + (short - first) % 100)
+
+
+def _decade(number: int) -> Interval:
+    year = number // 10 * 10
+    return Interval(str(year // 10), datetime(year, 1, 1), datetime(year + 9, 12, 31, 23, 59, 59), "decade")
+
+
+def _century(number: int) -> Interval:
+    """The nineteenth is 18 in TIMEX3: the years 1801 to 1900, taken as it is spoken of."""
+    year = (number - 1) * 100
+    last = datetime(year + 99, 12, 31, 23, 59, 59)
+    return Interval(f"{number - 1:02d}", datetime(max(year, 1), 1, 1), last, "century")
+
+
+def _months(value: str, year: int, month: int, count: int, unit: TimeGranularity) -> Interval:
+    first = datetime(year, month, 1)
+    return Interval(value, first, _add(first, count, "month") - _SECOND, unit)
+
+
+def _quarter(number: int, year: int) -> Interval | None:
+    return _months(f"{year}-Q{number}", year, 3 * number - 2, 3, "quarter") if 1 <= number <= 4 else None
+
+
+def _half(number: int, year: int) -> Interval | None:
+    return _months(f"{year}-H{number}", year, 6 * number - 5, 6, "quarter") if 1 <= number <= 2 else None
+
+
+def _season(code: str, year: int) -> Interval:
+    """A season of a year, the winter that which begins in it. Bounds hold the months and the astronomers' season."""
+    begin = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    return replace(_months(f"{year}-{code}", year, begin, 4, "quarter"))
+
+
+def _easter(days: int, year: int) -> Interval:
+    """So many days after the Easter Sunday of a year (Gregorian; the rule of Meeus, Jones and Butcher)."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return day_interval(datetime(year, month, day + 1) + timedelta(days=days))
+
+
+_LAST_HOLIDAY: Final = 400
+_ABSOLUTE: Final[Mapping[str, Callable[..., Interval | None]]] = {
+    "date": _date,
+    "before-christ": _before_christ,
+    "season-before-christ": lambda code, year: _season(code, _LAST_YEAR - year),
+    "century-before-christ": lambda number: _century(_LAST_YEAR // 100 - number + 2),
+    "decade-before-christ": lambda year: _decade(_LAST_YEAR - year),
+    "year-end": _year_end,
+    "decade": _decade,
+    "century": _century,
+}
+_YEARLY: Final[Mapping[str, Callable[..., Interval | None]]] = {
+    "quarter": _quarter, "half": _half, "season": _season, "easter": _easter,
+    "day-month": lambda day, month, year: _date(year, month, day),
+    "month": lambda month, year: _date(year, month),
+}  # fmt: skip
+"""What comes back every year: its year stands last where a text tells it."""
+
+
+def _around(name: str) -> Callable[..., Interval | None]:
+    """That of the nearest year, or on the side of the anchor that the tense told."""
+
+    def nearest(anchor: Interval, *arguments: int | str) -> Interval | None:
+        direction = str(arguments[-1]) if arguments[-1] in _DIRECTIONS else "near"
+        told = tuple(word for word in arguments if word not in _DIRECTIONS)
+        # Far from either end of the calendar.
+        years = range(max(anchor.first.year - 2, 1), min(anchor.last.year + 1, _LAST_YEAR - 1) + 1)
+        found = [date for date in (_YEARLY[name](*told, year) for year in years) if date is not None]
+        if direction == "last":
+            found = [date for date in found if date.last < anchor.first][-1:]
+        elif direction == "next":
+            found = [date for date in found if date.first > anchor.last][:1]
+        elif name in ("quarter", "half"):
+            found = [date for date in found if date.first.year == anchor.first.year]
+        return min(found, key=lambda date: _distance(date, anchor, direction), default=None)
+
+    return nearest
+
+
+_DIRECTIONS: Final = frozenset({"past", "future", "near", "last", "next"})
+
+
+def is_before_christ(interval: Interval) -> bool:
+    """Whether an interval stands for one before our era.
+
+    No `datetime` does, so 480 BC is kept as the year 9519: the calendar's arithmetic then holds across it, and no text
+    that we read names such a year.
+    """
+    return interval.first.year > _LAST_YEAR_OF_TEXTS
+
+
+def value_before_christ(interval: Interval) -> str:
+    """The TIMEX3 value of an interval before our era.
+
+    >>> value_before_christ(unit_around(datetime(9999 - 478, 5, 1), "decade"))
+    'BC047'
+    """
+    digits = re.match(r"\d*", interval.value)
+    years = digits[0] if digits else ""
+    return "BC" + "".join(str(9 - int(digit)) for digit in years) + interval.value[len(years) :]
+
+
+_DAYS: Final = frozenset({"second", "minute", "hour", "day"})
+
+
 def day_interval(moment: datetime) -> Interval:
     """The day of a moment."""
     return interval_of(PartialDate(year=moment.year, month=moment.month, day=moment.day))
@@ -80,9 +198,14 @@ def day_interval(moment: datetime) -> Interval:
 def _at(day: Interval, clock: tuple[int | str | Expression, ...]) -> Interval:
     if day.unit != "day":
         return day
-    hour, minute = (int(str(number)) for number in clock)
+    hour, minute = (int(str(number)) for number in clock[:2])
+    zone = str(clock[2]) if len(clock) > 2 else None
+    if hour == 24:
+        first = day.last + _SECOND
+        return Interval(f"{day.value}T24:00", first, first + timedelta(seconds=59), "minute", day.zone)
     first = day.first.replace(hour=hour, minute=minute)
-    return Interval(f"{day.value}T{hour:02d}:{minute:02d}", first, first + timedelta(seconds=59), "minute", day.zone)
+    value = f"{day.value}T{hour:02d}:{minute:02d}{zone or ''}"
+    return Interval(value, first, first + timedelta(seconds=59), "minute", zone or day.zone)
 
 
 def _part_of(day: Interval, parts: tuple[int | str | Expression, ...]) -> Interval:
@@ -98,6 +221,8 @@ def _part_of(day: Interval, parts: tuple[int | str | Expression, ...]) -> Interv
 
 def _shift(anchor: Interval, number: int, unit: str) -> Interval:
     """So many units from the anchor, as precise as the coarser of both."""
+    # A decimal is a word: "une heure et demie plus tard" is not counted more finely than by the hour.
+    number = int(float(number))
     first, last = _add(anchor.first, number, unit), _add(anchor.last, number, unit)
     if _ORDER.index(anchor.unit) > _ORDER.index(unit):
         # The week before some day of August may begin in July.
@@ -151,43 +276,50 @@ def _ago(anchor: Interval, number: int, unit: str) -> Interval:
     return _shift(anchor, -number, unit)
 
 
+def _that_day(anchor: Interval) -> Interval | None:
+    return day_interval(anchor.first) if anchor.unit in _DAYS else None
+
+
 def _ago_some(anchor: Interval, unit: str) -> Interval | None:
     return anchor if unit in ("hour", "minute", "second") else None
 
 
-def _day_month(anchor: Interval, day: int, month: int) -> Interval | None:
-    years = (anchor.first.year - 1, anchor.first.year, anchor.last.year + 1)
-    found = [date for date in (_date(year, month, day) for year in years) if date is not None]
-    return min(found, key=lambda date: _distance(date, anchor), default=None)
+def _day_of_month(anchor: Interval, day: int, direction: str = "near") -> Interval | None:
+    """ "Le 12", of the nearest month that has one."""
+    months = [_add(anchor.first.replace(day=1), shift, "month") for shift in (0, -1, 1)]
+    found = [date for date in (_date(month.year, month.month, day) for month in months) if date is not None]
+    return min(found, key=lambda date: _distance(date, anchor, direction), default=None)
 
 
-def _month(anchor: Interval, month: int, direction: str = "nearest") -> Interval | None:
-    years = (anchor.first.year - 1, anchor.first.year, anchor.last.year + 1)
-    found = [date for date in (_date(year, month) for year in years) if date is not None]
-    if direction == "last":
-        found = [date for date in found if date.last < anchor.first][-1:]
-    elif direction == "next":
-        found = [date for date in found if date.first > anchor.last][:1]
-    return min(found, key=lambda date: _distance(date, anchor), default=None)
+# A plan for a day eleven months ahead, or a tale of one eleven months ago, names its year.
+_AGAINST_TENSE: Final = timedelta(days=275)
 
 
-def _distance(date: Interval, anchor: Interval) -> tuple[timedelta, bool]:
+def _distance(date: Interval, anchor: Interval, direction: str = "near") -> tuple[timedelta, bool]:
     middle = anchor.first + (anchor.last - anchor.first) / 2
     away = abs(date.first + (date.last - date.first) / 2 - middle)
+    against = (direction == "past" and date.first > anchor.last) or (direction == "future" and date.last < anchor.first)
+    if against:
+        away += _AGAINST_TENSE
     return (timedelta(0) if date.first <= middle <= date.last else away), date.first > middle
 
 
-def _weekday(anchor: Interval, weekday: int, direction: str = "last-or-today") -> Interval:
-    """The weekday before the anchor, or the anchor's own; "next" is the first after it."""
+def _weekday(anchor: Interval, weekday: int, direction: str = "past") -> Interval:
+    """The weekday before the anchor, or the anchor's own; "next" is the first after it, "last" the one before it."""
     if anchor.unit not in ("day", "hour", "minute", "second"):
         days = timedelta(days=7)
-        if direction == "next":
+        if direction == "near":
+            return replace(anchor, first=anchor.first - days, last=anchor.last + days)
+        if direction in ("next", "future"):
             return replace(anchor, last=anchor.last + days)
         return replace(anchor, first=anchor.first - days)
     back = (anchor.first.isoweekday() - weekday) % 7
-    if direction == "next":
-        return day_interval(anchor.first + timedelta(days=7 - back))
-    return day_interval(anchor.first - timedelta(days=7 if direction == "last" and back == 0 else back))
+    if direction == "next" or (direction == "future" and back) or (direction == "near" and back > _HALF_WEEK):
+        return day_interval(_add(anchor.first, 7 - back, "day"))
+    return day_interval(_add(anchor.first, -7 if direction == "last" and back == 0 else -back, "day"))
+
+
+_HALF_WEEK: Final = 3
 
 
 def _weekday_day(anchor: Interval, weekday: int, day: int) -> Interval | None:
@@ -197,28 +329,60 @@ def _weekday_day(anchor: Interval, weekday: int, day: int) -> Interval | None:
     return next((date for date in dates if date and date.first.isoweekday() == weekday), None)
 
 
-def _weekend(anchor: Interval, number: int) -> Interval:
+def _weekend(anchor: Interval, number: int, direction: str = "near") -> Interval:
     if anchor.unit not in ("day", "hour", "minute", "second"):
         return anchor
-    monday = unit_around(anchor.first + timedelta(days=7 * number), "week").first
+    # "Ce week-end, ils ont gagné", on a Tuesday, tells of the one before.
+    back = 1 if direction == "past" and number == 0 and anchor.first.isoweekday() < _FRIDAY else 0
+    monday = unit_around(_add(anchor.first, 7 * (number - back), "day"), "week").first
     year, week, _ = monday.isocalendar()
     return Interval(f"{year}-W{week:02d}-WE", monday + timedelta(days=5), monday + timedelta(days=7) - _SECOND, "day")
+
+
+_FRIDAY: Final = 5
+
+
+def _phase(anchor: Interval, phase: str, unit: str, direction: str = "near") -> Interval:
+    """The unit whose beginning or end is meant: in December a beginning of the year to come is that of the next."""
+    whole = unit_around(anchor.first, unit)
+    if _ORDER.index(anchor.unit) >= _ORDER.index(unit):
+        return anchor
+    gone = (anchor.first - whole.first) / (whole.last - whole.first)
+    if phase == "begin" and direction == "future" and gone > _THIRD:
+        return _shift(anchor, 1, unit)
+    if phase == "end" and direction == "past" and gone < 1 - _THIRD:
+        return _shift(anchor, -1, unit)
+    return whole
+
+
+_THIRD: Final = 1 / 3
 
 
 def _night_from(anchor: Interval, weekday: int) -> Interval:
     evening = _weekday(anchor, weekday)
     if evening.unit != "day":
-        return evening
+        return replace(evening, value=f"{evening.value}-XXTNI" if evening.unit == "month" else evening.value)
     return Interval(f"{evening.value}TNI", evening.first, evening.last + timedelta(days=1), "day")
 
 
 _RELATIVE: Final[Mapping[str, Callable[..., Interval | None]]] = {
+    "that-day": _that_day,
+    "that-time": lambda anchor: anchor,
     "shift": _shift,
     "later": _shift,
     "ago": _ago,
     "ago-some": _ago_some,
-    "day-month": _day_month,
-    "month": _month,
+    "day-month": _around("day-month"),
+    "month": _around("month"),
+    "quarter": _around("quarter"),
+    "half": _around("half"),
+    "season": _around("season"),
+    "easter": _around("easter"),
+    "day-of-month": _day_of_month,
+    "phase": _phase,
+    "of-that-year": lambda anchor, inner: find_interval(inner, _shift(anchor, 0, "year")),
+    "in-year": lambda anchor, inner, years: find_interval(inner, _shift(anchor, years, "year")),
+    "month-of": lambda anchor, month, shift: _date(anchor.first.year + shift, month),
     "weekday": _weekday,
     "weekday-day": _weekday_day,
     "weekend": _weekend,

@@ -11,9 +11,19 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from chronotope.dates import PartialDate
-from chronotope.mentions import DATELINE, Expression, TimeMention
+from chronotope.mentions import DATELINE, Expression, TimeMention, innermost
 from chronotope.model import TimeBasis, TimeSpan
-from chronotope.resolve.intervals import Interval, day_interval, find_interval, interval_of, unit_around
+from chronotope.resolve.discourse import Discourse, tells_history
+from chronotope.resolve.intervals import (
+    TIMEX_PARTS,
+    Interval,
+    day_interval,
+    find_interval,
+    interval_of,
+    is_before_christ,
+    unit_around,
+    value_before_christ,
+)
 
 _DURATIONS: Final = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
@@ -34,14 +44,21 @@ def resolve_times(mentions: Sequence[TimeMention], dateline: PartialDate | None)
     What hangs on a missing dateline keeps a TIMEX3 value with unknown parts ("XXXX-08-31") and has no span.
     """
     here = None if dateline is None else interval_of(dateline)
+    discourse = Discourse(mentions, here, tells_history(mentions, here))
     intervals: dict[str, Interval] = {}
     readings: dict[str, TimeReading] = {}
-    for mention in mentions:
+    for index, mention in enumerate(mentions):
+        expression = mention.expression
         anchor = here if mention.anchor in (None, DATELINE) else intervals.get(mention.anchor, here)
-        reading, interval = _read(mention.expression, anchor, here)
+        if discourse.history:
+            expression, anchor = discourse.placed(expression, index), discourse.anchor(expression)
+        elif innermost(expression).name == "that-day":
+            anchor = discourse.day or here
+        reading, interval = _read(expression, anchor, here)
         readings[mention.id] = reading
         if interval is not None:
             intervals[mention.id] = interval
+            discourse.moves_to(index, interval)
     return readings
 
 
@@ -92,18 +109,17 @@ def _read(
     name, arguments = expression
     if name in ("since", "until", "by") and isinstance(arguments[0], Expression):
         reading, interval = _read(arguments[0], anchor, here)
-        span = None if interval is None else _OPEN[name](interval, here)
+        span = None if interval is None or is_before_christ(interval) else _OPEN[name](interval, here)
         return TimeReading(reading.timex, span), interval
-    if name in ("duration", "within"):
-        number, unit = arguments
-        return TimeReading(_DURATIONS[str(unit)].format(number), None), None
-    if name == "every":
-        return TimeReading(_set_value(arguments[0]), None), None
     if name == "now":
         return TimeReading("PRESENT_REF", None if here is None else _within(here, "relative")), None
+    if name in _AT_NO_ONE_TIME:
+        return TimeReading(_AT_NO_ONE_TIME[name](*arguments), None), None
     interval = find_interval(expression, anchor)
     if interval is None:
         return TimeReading(_unknown_value(expression), None), None
+    if is_before_christ(interval):
+        return TimeReading(value_before_christ(interval), None), interval
     basis: TimeBasis = "stated" if _stands_alone(expression) else "relative"
     return TimeReading(interval.value, _within(interval, basis)), interval
 
@@ -114,22 +130,53 @@ def _stands_alone(expression: Expression) -> bool:
     return expression.name in ("date", "decade")
 
 
-def _set_value(argument: int | str | Expression) -> str:
+def _duration_value(*arguments: int | str | Expression) -> str:
+    """The TIMEX3 value of numbers and their units, one after the other.
+
+    >>> _duration_value(4, "hour", 42, "minute")
+    'PT4H42M'
+    """
+    first, *rest = (
+        _DURATIONS[str(unit)].format(number) for number, unit in zip(arguments[::2], arguments[1::2], strict=True)
+    )
+    return first + "".join(value.removeprefix("PT" if first.startswith("PT") else "P") for value in rest)
+
+
+def _set_value(argument: int | str | Expression, number: int | str | Expression = 1) -> str:
+    if isinstance(argument, Expression) and argument.name == "part-of":
+        day, part = argument.arguments
+        days = _set_value(day) if isinstance(day, Expression) else "XXXX-XX-XX"
+        return f"{days}T{TIMEX_PARTS[str(part)]}"
+    if isinstance(argument, Expression) and argument.name == "season":
+        return f"XXXX-{argument.arguments[0]}"
     if isinstance(argument, Expression):
-        return f"XXXX-WXX-{argument.arguments[0]}"
-    return _DURATIONS[str(argument)].format(1)
+        return f"XXXX-WXX-{argument.arguments[0]}" if argument.name == "weekday" else "XXXX-XX-XX"
+    return _DURATIONS[str(argument)].format(number)
 
 
 def _unknown_value(expression: Expression) -> str:
     """The TIMEX3 value of what cannot be resolved without a dateline."""
     numbers = [argument for argument in expression.arguments if isinstance(argument, int)]
-    if expression.name == "day-month":
-        return f"XXXX-{numbers[1]:02d}-{numbers[0]:02d}"
-    if expression.name == "month":
-        return f"XXXX-{numbers[0]:02d}"
-    if expression.name in ("weekday", "weekday-day"):
-        return f"XXXX-WXX-{numbers[0]}"
-    return "XXXX-XX-XX"
+    inner = expression.arguments[0] if expression.arguments else None
+    if expression.name in ("part-of", "at") and isinstance(inner, Expression):
+        clock = f"{numbers[0]:02d}:{numbers[1]:02d}" if numbers else TIMEX_PARTS[str(expression.arguments[1])]
+        return f"{_unknown_value(inner)}T{clock}"
+    if expression.name in ("ago-some", "later-some"):
+        return _DURATIONS[str(expression.arguments[0])].format("X")
+    return _UNKNOWN.get(expression.name, "XXXX-XX-XX").format(*expression.arguments)
+
+
+_UNKNOWN: Final = {
+    "day-month": "XXXX-{1:02d}-{0:02d}", "month": "XXXX-{0:02d}", "season": "XXXX-{0}", "quarter": "XXXX-Q{0}",
+    "weekday": "XXXX-WXX-{0}", "weekday-day": "XXXX-WXX-{0}",
+}  # fmt: skip
+_AT_NO_ONE_TIME: Final[Mapping[str, Callable[..., str]]] = {
+    "duration": _duration_value,
+    "within": _duration_value,
+    "every": _set_value,
+    "past": lambda: "PAST_REF",
+    "future": lambda: "FUTURE_REF",
+}
 
 
 def _within(interval: Interval, basis: TimeBasis) -> TimeSpan:

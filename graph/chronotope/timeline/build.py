@@ -31,6 +31,7 @@ _ACTOR_KINDS: Final = {
     "Organization": "organization",
     "ArmedGroup": "armed-group",
     "State": "state",
+    "Thing": "thing",
 }
 
 

@@ -1,0 +1,50 @@
+"""Noun phrases, read from the arcs of a dependency parse."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from chronotope.extract.arcs import Arcs
+
+# What belongs to a phrase that a role names; relative clauses, appositions and conjuncts do not.
+_WITHIN: Final = frozenset({"amod", "nummod", "compound", "flat", "fixed", "nmod", "det", "goeswith", "case"})
+# What stands before a phrase without being part of it: "au moins", "près de", its determiner and its preposition.
+_LEADING: Final = frozenset({"det", "case", "advmod", "punct", "cc", "mark"})
+_LONGEST: Final = 16
+
+
+def noun_phrase(arcs: Arcs, head: int) -> range:
+    """The tokens of the phrase around a head, without what leads it in.
+
+    >>> from chronotope.languages.fr import FRENCH
+    >>> from chronotope.text import Token
+    >>> rows = [("au", "case", 2), ("moins", "advmod", 1), ("sept", "nummod", 3), ("soldats", "obj", 3),
+    ...         ("français", "amod", 3), ("qui", "nsubj", 6), ("fuyaient", "acl:relcl", 3)]
+    >>> tokens = [Token(0, 0, word, word, "NOUN", "", dep, head) for word, dep, head in rows]
+    >>> noun_phrase(Arcs(tokens, FRENCH, [[], [0], [1], [2, 4, 6], [], [], [5]]), 3)
+    range(2, 5)
+    """
+    kept = {head}
+    waiting = [head]
+    while waiting:
+        index = waiting.pop()
+        for each in arcs.dependents[index]:
+            if arcs.tokens[each].dep in _WITHIN:
+                kept.add(each)
+                waiting.append(each)
+    begin = end = head
+    while begin - 1 in kept and head - begin < _LONGEST:
+        begin -= 1
+    while end + 1 in kept and end - begin < _LONGEST:
+        end += 1
+    while begin < head and arcs.tokens[begin].dep in _LEADING:
+        begin += 1
+    return range(begin, end + 1)
+
+
+def conjuncts(arcs: Arcs, head: int) -> list[int]:
+    """A head and those that are set beside it: "Paris et Rome"."""
+    return [head, *(each for each in arcs.under(head, "conj") if arcs.tokens[each].pos in NOMINAL)]
+
+
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

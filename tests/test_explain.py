@@ -1,0 +1,228 @@
+"""An explanation tells the words, how they were read, what they were counted from, and what they come to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+import chronotope
+from chronotope.chronicle import build_chronicle, open_chronicle
+from chronotope.corrections import correct_dateline
+from chronotope.dates import PartialDate
+from chronotope.errors import UnknownEvent
+from chronotope.explain import BASES, Explanation, explain_event
+from chronotope.knowledge_graph import KnowledgeGraph
+from chronotope.lexicon import load_lexicon
+from chronotope.mentions import DATELINE, EventMention, Extraction
+from chronotope.rdf.vocabulary import CHT, GAF
+from chronotope.rdf.write import extraction_quads
+from chronotope.rdf.write_knowledge import knowledge_quads
+from chronotope.resolve import resolve
+from chronotope.text import BASE, Article, Span
+
+Explain = Callable[..., Explanation]
+
+
+@pytest.fixture
+def explain(tmp_path: Path) -> Explain:
+    """The event whose trigger is `words`, of an article with this text."""
+
+    def explained(text: str, words: str, *, date: str | None = "2021-08-28", lang: str = "fr") -> Explanation:
+        path = tmp_path / "kaboul.txt"
+        path.write_text(f"{f'date: {date}' if date else 'title: Kaboul'}\nlang: {lang}\n\n{text}", encoding="utf-8")
+        kg = chronotope.read(path)
+        found = [kg.explain(event) for event in kg.events().index]
+        (one,) = [each for each in found if each.mentions[0].words == words]
+        return one
+
+    return explained
+
+
+def test_every_event_is_explained(example: KnowledgeGraph) -> None:
+    timeline = example.timeline()
+    for event in example.events().index:
+        explanation = example.explain(event)
+        node = timeline.nodes[event]
+        assert BASE + explanation.event == event
+        assert (explanation.type, explanation.status, explanation.edtf) == (node["type"], node["status"], node["edtf"])
+        assert (explanation.earliest_begin, explanation.latest_end) == (node["earliest_begin"], node["latest_end"])
+        assert explanation.because == BASES[node["basis"]]
+        assert [mention.sentence for mention in explanation.mentions] == [said.sentence for said in node["evidence"]]
+        json.dumps(asdict(explanation))
+        text = str(explanation)
+        assert all(" ".join((mention.sentence or "").split()) in text for mention in explanation.mentions)
+
+
+def test_an_event_is_named_by_id_key_or_iri(example: KnowledgeGraph) -> None:
+    iri = str(example.events().index[0])
+    id_ = iri.removeprefix(BASE)
+    assert example.explain(iri) == example.explain(id_) == example.explain(id_.removeprefix("event/"))
+
+
+@pytest.mark.parametrize("event", ["event/none", "", "none", "event/", "https://example.org/event/1", "é\0?x"])
+def test_unknown_events(example: KnowledgeGraph, event: str) -> None:
+    with pytest.raises(UnknownEvent, match="chronotope show DIR --json"):
+        example.explain(event)
+
+
+def test_a_part_of_an_id_names_nothing(example: KnowledgeGraph) -> None:
+    with pytest.raises(UnknownEvent):
+        example.explain(str(example.events().index[0])[-4:])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "facts"),
+    [
+        pytest.param(
+            "Un séisme a frappé Kaboul le 17 mars 2018.",
+            "séisme",
+            ("le 17 mars 2018", "date(2018, 3, 17)", None, None, "2018-03-17", "2018-03-17", "stated"),
+            id="stated",
+        ),
+        pytest.param(
+            "Un séisme a frappé Kaboul hier.",
+            "séisme",
+            ("hier", "shift(-1, day)", "dateline", "2021-08-28", "2021-08-27", "2021-08-27", "relative"),
+            id="from the dateline",
+        ),
+        pytest.param(
+            "Des combats ont éclaté le 17 mars 2018. Le lendemain, un séisme a frappé Kaboul.",
+            "séisme",
+            ("Le lendemain", "later(1, day)", "le 17 mars 2018", "2018-03-17", "2018-03-18", "2018-03-18", "relative"),
+            id="from an earlier time",
+        ),
+    ],
+)
+def test_how_words_date_an_event(explain: Explain, text: str, words: str, facts: tuple[str | None, ...]) -> None:
+    explanation = explain(text, words)
+    time = explanation.mentions[0].time
+    assert time is not None
+    assert (
+        time.words, time.expression, time.counted_from, time.counted_from_value, time.timex, time.edtf, time.basis
+    ) == facts  # fmt: skip
+    assert (explanation.edtf, explanation.basis) == facts[-2:]
+    assert time.timex_type == "DATE"
+    assert time.rule is not None
+    assert time.rule.startswith("fr/time/")
+    text = str(explanation)
+    assert all(fact in text for fact in facts if fact is not None)
+
+
+def test_what_a_text_has_come_to(example: KnowledgeGraph) -> None:
+    """In a history "June" is of the year told before, though its words hang on the dateline."""
+    store = ox.Store()
+    store.bulk_extend(iter(example.store))
+    counted = [event for event in example.events().index[:30] if counted_from(example, event) == "dateline"]
+    assert counted
+    (mention,) = example.query("evidence", event=counted[0])["mention"]  # type: ignore[index]  # a table
+    (said,) = store.quads_for_pattern(ox.NamedNode(mention), ox.NamedNode(CHT.timeMention), None)
+    assert isinstance(said.object, ox.NamedNode)
+    (quad,) = store.quads_for_pattern(said.object, ox.NamedNode(CHT.timex), None)
+    store.remove(quad)
+    store.add(ox.Quad(quad.subject, quad.predicate, ox.Literal("1942-06"), quad.graph_name))
+    assert counted_from(KnowledgeGraph(store), counted[0]) == "discourse"
+    assert "counted from what the text had come to by then" in str(KnowledgeGraph(store).explain(counted[0]))
+    assert not any(counted_from(example, event) == "discourse" for event in counted)
+
+
+def counted_from(kg: KnowledgeGraph, event: str) -> str | None:
+    time = kg.explain(event).mentions[0].time
+    return None if time is None else time.counted_from
+
+
+def test_a_time_of_day_counts_from_a_moment(explain: Explain) -> None:
+    """The graph has seconds even where the date of the article has none."""
+    explanation = explain("Un séisme a frappé Kaboul il y a deux heures.", "séisme", date="2021-08-28T12:00+04:30")
+    time = explanation.mentions[0].time
+    assert time is not None
+    assert time.counted_from == "dateline"
+
+
+def test_what_hangs_on_a_missing_dateline(explain: Explain) -> None:
+    explanation = explain("Un séisme a frappé Kaboul hier.", "séisme", date=None)
+    time = explanation.mentions[0].time
+    assert time is not None
+    assert (time.counted_from, time.counted_from_value, time.edtf) == ("dateline", None, None)
+    assert "to be counted from the dateline, which is not known" in str(explanation)
+    assert "dated by nothing" in str(explanation)
+
+
+def test_the_dateline_itself() -> None:
+    """Our extractors leave this to others: what goes on as the article is written."""
+    article = Article(identifier="kaboul", body="Ils errent.", language="fr", date=PartialDate.of(2021, 8))
+    event = EventMention(
+        article=article.key, span=Span(4, 10), text="errent", rule="test", confidence=1, type="AtLarge",
+        status="actual", polarity="positive", certainty="certain", time=DATELINE,
+    )  # fmt: skip
+    extraction = Extraction(article=article, pipeline="none", sentences=(Span(0, 11),), events=(event,))
+    store = ox.Store()
+    store.extend(extraction_quads(extraction))
+    store.extend(knowledge_quads(resolve([extraction], load_lexicon()), [extraction]))
+    explanation = explain_event(store, KnowledgeGraph(store).events().index[0])
+    time = explanation.mentions[0].time
+    assert time is not None
+    assert (time.words, time.counted_from, time.edtf, time.basis) == (None, "dateline", "2021-08", "stated")
+    assert "the dateline dates it, 2021-08" in str(explanation)
+
+
+def test_no_words(explain: Explain) -> None:
+    explanation = explain("Un séisme a frappé Kaboul.", "séisme")
+    assert explanation.mentions[0].time is None
+    assert explanation.edtf == "../2021-08-28"
+    assert (explanation.earliest_begin, explanation.latest_begin) == (None, "2021-08-28T23:59:59")
+    text = str(explanation)
+    assert "no words date it here" in text
+    assert "begins any time at the earliest, 2021-08-28T23:59:59 at the latest" in text
+    assert "inferred" in text
+
+
+def test_claims(explain: Explain) -> None:
+    explanation = explain("Un séisme a frappé Kaboul hier, selon la police.", "séisme")
+    (claim,) = explanation.mentions[0].claims
+    assert (claim.stance, claim.speech) == ("asserts", "indirect")
+    assert claim.holder is not None
+    assert claim.holder.endswith("police")
+    assert "selon la police" in claim.words
+    assert f"claimed by “{claim.holder}”" in str(explanation)
+
+
+def test_several_mentions_stand_one_after_another(example: KnowledgeGraph) -> None:
+    """Events are not merged yet; a graph of somebody else's may have them so."""
+    store = ox.Store()
+    store.bulk_extend(iter(example.store))
+    first, second = (ox.NamedNode(event) for event in example.events().index[:2])
+    denoted = ox.NamedNode(GAF.denotedBy)
+    (quad,) = store.quads_for_pattern(second, denoted, None)
+    store.add(ox.Quad(first, denoted, quad.object, quad.graph_name))
+    explanation = KnowledgeGraph(store).explain(first.value)
+    assert len(explanation.mentions) == 2
+    assert str(explanation).count("\nsaid in ") == 2
+
+
+def test_a_corrected_dateline_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "kaboul.txt"
+    path.write_text("lang: fr\ndate: 2021-08\n\nUn séisme a frappé Kaboul hier.", encoding="utf-8")
+    build_chronicle(tmp_path / "story", [path])
+    correct_dateline(tmp_path / "story", "kaboul", "2021-08-28", by="Ada", reason="printed", at="2026-01-01T12:00Z")
+    correct_dateline(tmp_path / "story", "kaboul", "2021-08-29", by="Eve", at="2026-01-02T12:00Z")
+    kg = open_chronicle(tmp_path / "story")
+    explanation = kg.explain(str(kg.events().index[0]))
+    corrected = (
+        "2021-08-28 (was 2021-08) by Ada, 2026-01-01T12:00:00Z: printed; "
+        "2021-08-29 (was 2021-08-28) by Eve, 2026-01-02T12:00:00Z"
+    )
+    assert explanation.mentions[0].corrected == corrected
+    assert f"its date was corrected: {corrected}" in str(explanation)
+    assert explanation.edtf == "2021-08-28"
+
+
+def test_terminals_are_given_no_commands(explain: Explain) -> None:
+    text = str(explain("Un séisme a frappé Kaboul hier \x1b[31m, selon \x07 la police.", "séisme"))
+    assert "\x1b" not in text
+    assert "\x07" not in text
+    assert "séisme" in text
