@@ -54,7 +54,7 @@ def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     >>> (document,) = load_pipeline("fr").read([article])
     >>> (attack,) = extract(document, load_lexicon()).events
     >>> attack.text, attack.type, attack.status, [argument.role for argument in attack.arguments]
-    ('attaqué', 'Attack', 'actual', ['agent'])
+    ('attaqué', 'Attack', 'actual', ['agent', 'patient'])
     """
     words = lexicon.words[document.language]
     nearby = Nearby.of(document, words.language, mentions)
