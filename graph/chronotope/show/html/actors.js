@@ -10,7 +10,7 @@ const CHIP_FONT = `12px ${typeface}`;
 /** The actors of most events, as chips above the lanes: as many as two rows hold. */
 export function flowActors(data, width) {
   const rows = [];
-  for (const actor of data.actors.filter((candidate) => candidate.count > 0).slice(0, MOST)) {
+  for (const actor of data.actors.filter((candidate) => candidate.chip && candidate.count > 0).slice(0, MOST)) {
     const text = shorten(actor.label.replace(/\s+/g, " "), 150, CHIP_FONT);
     const chip = { id: actor.id, text, width: widthOf(text, CHIP_FONT) + INSIDE };
     const row = rows.at(-1);

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import networkx as nx
 
+from chronotope.registry import installed_languages
 from chronotope.show.html.appearance import MARKS, colours_of, mark_of
 from chronotope.show.html.when import in_words
 from chronotope.timeline.layout import EventPosition, TimelineLayout, seconds_of
@@ -56,9 +57,16 @@ def actor_content(timeline: nx.MultiDiGraph[str]) -> list[Json]:
             "label": timeline.nodes[actor]["label"],
             "kind": timeline.nodes[actor].get("actor_kind", ""),
             "count": counts[actor],
+            "chip": _names_somebody(timeline.nodes[actor]),
         }
         for actor in actors
     ]
+
+
+def _names_somebody(actor: Mapping[str, str]) -> bool:
+    """Whether an actor is worth a chip: no thing, and no pronoun that nobody resolved."""
+    pronouns = (language.pronouns for language in installed_languages().values())
+    return actor.get("actor_kind") != "thing" and not any(actor["label"].lower() in words for words in pronouns)
 
 
 def group_content(events: Iterable[Json]) -> list[Json]:
