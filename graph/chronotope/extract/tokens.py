@@ -113,15 +113,6 @@ def _is_determiner(document: Document, index: int, language: Language) -> bool:
     return begins_sentence(document, index) or plain(document.tokens[index - 1].text) in language.prepositions
 
 
-def tells_of_future(token: Token, language: Language) -> bool:
-    """Whether a token is a verb in the future, or its mark ("partira", "will").
-
-    Verbs of planning are no sign: "il a appelé lundi à manifester" told of it on a Monday that is past.
-    """
-    word = plain(token.text)
-    return word in language.future or ends_in_future(word, language)
-
-
 def ends_in_future(word: str, language: Language) -> bool:
     """Whether a plain word has an ending of the future; languages that mark it by words have none."""
     return any(mark.startswith("-") and word.endswith(mark[1:]) for mark in language.future)
