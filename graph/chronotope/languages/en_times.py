@@ -169,7 +169,6 @@ TIME_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("this {weekday}", "weekday({weekday}, near)"),
     ("last|this past? {weekday}", "weekday({weekday}, last)"),
     ("next|this coming? {weekday}", "weekday({weekday}, next)"),
-    ("this {weekday}", "weekday({weekday}, near)"),
     ("this|the weekend", "weekend(0)"),
     ("last|this past? weekend", "weekend(-1)"),
     ("next weekend", "weekend(1)"),

@@ -8,7 +8,9 @@ teach a model little about words it has not met; a list teaches it what such a w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, cast
 
 import simplemma
 import srsly
@@ -16,6 +18,9 @@ from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from chronotope.pipelines.lemmas import plain_lemma
+
+_LONGEST_ACRONYM: Final = 4
 _LONGEST_NAME: Final = 4  # tokens; longer names of towns are rare
 
 
@@ -41,12 +46,11 @@ class Hints:
         self.language = language
         self.classes: dict[str, str] = dict(classes or {})
         self.names: dict[str, str] = dict(names or {})
-        self._lemmas: dict[str, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         words = [_as_listed(token) for token in doc]
         for token, word in zip(doc, words, strict=True):
-            lemma = self._lemma(word)
+            lemma = _dictionary_form(word, self.language)
             token.tag_ = self.classes.get(word, lemma)
             token.ent_id_ = f"{word[-3:].lower()}|{lemma[-2:]}"
         position = 0
@@ -65,12 +69,6 @@ class Hints:
                     return end
         return begin + 1
 
-    def _lemma(self, word: str) -> str:
-        if word not in self._lemmas:
-            plain = word.replace("’", "'").lower()
-            self._lemmas[word] = simplemma.lemmatize(plain, lang=self.language) if plain.isalpha() else _outline(plain)
-        return self._lemmas[word]
-
     def initialize(self, _examples: object, *, tables: str | None = None, **_: object) -> None:
         """Take the tables from a file that `training/lists.py` wrote. spaCy calls it, once, before training."""
         if tables is not None:
@@ -86,12 +84,11 @@ class Hints:
         self.classes, self.names = _by_word(content["classes"]), _by_word(content["names"])
         return self
 
-    def to_disk(self, path: Any, **_: object) -> None:
-        """`Any`: spaCy gives a string or a path."""
-        srsly.write_msgpack(path, {"classes": _by_value(self.classes), "names": _by_value(self.names)})
+    def to_disk(self, path: str | Path, **_: object) -> None:
+        Path(path).write_bytes(self.to_bytes())
 
-    def from_disk(self, path: Any, **_: object) -> Hints:
-        return self.from_bytes(srsly.msgpack_dumps(srsly.read_msgpack(path)))
+    def from_disk(self, path: str | Path, **_: object) -> Hints:
+        return self.from_bytes(Path(path).read_bytes())
 
 
 @SpacyLanguage.factory("chronotope_hints", assigns=["token.tag", "token.ent_id", "token.ent_kb_id"])
@@ -106,7 +103,11 @@ def _as_listed(token: SpacyToken) -> str:
     return word.title() if len(word) > _LONGEST_ACRONYM and word.isupper() and word.isalpha() else word
 
 
-_LONGEST_ACRONYM: Final = 4
+@lru_cache(maxsize=100_000)
+def _dictionary_form(word: str, language: str) -> str:
+    """As the lists have it, with capitals: the models learnt from these forms."""
+    plain = plain_lemma(word)
+    return simplemma.lemmatize(plain, lang=language) if plain.isalpha() else _outline(plain)
 
 
 def _outline(word: str) -> str:

@@ -10,6 +10,12 @@ import simplemma
 from spacy.language import Language as SpacyLanguage
 from spacy.tokens import Doc, Token
 
+_LONGEST_ACRONYM: Final = 3
+_INFLECTED: Final = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+# Where the word lists have a verb for a form, its dictionary form ends so.
+_INFINITIVES: Final = {"fr": ("er", "ir", "re")}
+
 
 @lru_cache(maxsize=100_000)
 def plain_lemma(lemma: str) -> str:
@@ -88,11 +94,6 @@ def make_repair(nlp: SpacyLanguage, name: str, language: str) -> Callable[[Doc],
     return repair
 
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
-# Where the word lists have a verb for a form, its dictionary form ends so.
-_INFINITIVES: Final = {"fr": ("er", "ir", "re")}
-
-
 def _as_verb(head: Token, language: str) -> str | None:
     """The verb that a word with a subject is a form of, when it was tagged as no verb and has no copula ("il nie")."""
     if head.pos_ not in ("NOUN", "ADV", "PROPN") or any(child.dep_ == "cop" for child in head.children):
@@ -101,10 +102,6 @@ def _as_verb(head: Token, language: str) -> str | None:
     lemma = lemma_of(plain, language)
     is_verb = lemma != plain and lemma.endswith(_INFINITIVES.get(language, ()))
     return lemma if is_verb and _is_known(plain, language) else None
-
-
-_LONGEST_ACRONYM: Final = 3
-_INFLECTED: Final = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 
 
 def _is_no_entry(lemma: str, pos: str, language: str) -> bool:

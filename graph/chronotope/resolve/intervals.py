@@ -9,8 +9,10 @@ import calendar
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
+
+from dateutil.easter import easter
 
 from chronotope.dates import PartialDate
 from chronotope.mentions import Expression
@@ -112,17 +114,12 @@ def _half(number: int, year: int) -> Interval | None:
 def _season(code: str, year: int) -> Interval:
     """A season of a year, the winter that which begins in it. Bounds hold the months and the astronomers' season."""
     begin = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    return replace(_months(f"{year}-{code}", year, begin, 4, "quarter"))
+    return _months(f"{year}-{code}", year, begin, 4, "quarter")
 
 
 def _easter(days: int, year: int) -> Interval:
-    """So many days after the Easter Sunday of a year (Gregorian; the rule of Meeus, Jones and Butcher)."""
-    century, rest = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (year % 19 + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
-    return day_interval(datetime(year, month, day + 1) + timedelta(days=days))
+    """So many days after the Easter Sunday of a year, in the calendar of the West."""
+    return day_interval(datetime.combine(easter(year), time()) + timedelta(days=days))
 
 
 _LAST_HOLIDAY: Final = 400
