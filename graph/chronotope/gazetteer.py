@@ -84,7 +84,8 @@ def fold(name: str) -> str:
     >>> fold("Saint-Étienne"), fold("l’Île-d’Yeu")
     ('saint etienne', "l'ile d'yeu")
     """
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("-", " ").replace("œ", "oe"))
+    cased = name.casefold().replace("’", "'").replace("-", " ").replace("œ", "oe")
+    plain = unicodedata.normalize("NFKD", cased)
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold().strip()
 
 
