@@ -136,7 +136,8 @@ class PlaceMention(Mention):
 class ActorMention(Mention):
     """A noun phrase for who acts or is acted upon. `minimum` and `maximum` count its members, where it says so.
 
-    `name` is the proper name within the phrase, without title or function; None where there is none.
+    `name` is the proper name within the phrase, without title or function; None where there is none. `antecedent` is the
+    id of an earlier mention of the same actor, which a pronoun or a phrase like "the group" refers back to.
     """
 
     kind: ClassVar[str] = "actor"
@@ -145,6 +146,7 @@ class ActorMention(Mention):
     name: str | None = None
     minimum: int | None = None
     maximum: int | None = None
+    antecedent: str | None = None
 
 
 class Argument(NamedTuple):
@@ -180,7 +182,7 @@ class EventMention(Mention):
 
     `type` is the local name of a leaf of the ontology's event types. `places` are ids of place mentions; `time` is the
     id of a time mention, `DATELINE` for what goes on as the article is written, or None. `embedded_in` are the ids of
-    the claim mentions in whose scope the word stands, the innermost first.
+    the claim mentions that vouch for it. `antecedent` is the id of an earlier mention of the same event.
     """
 
     kind: ClassVar[str] = "event"
@@ -193,6 +195,7 @@ class EventMention(Mention):
     places: tuple[str, ...] = ()
     time: str | None = None
     embedded_in: tuple[str, ...] = ()
+    antecedent: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

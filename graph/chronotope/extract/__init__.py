@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from chronotope.extract.actors import find_actors
-from chronotope.extract.claims import find_claims
-from chronotope.extract.events import find_events
-from chronotope.extract.participants import find_participants
+from chronotope.extract.happenings import find_happenings
 from chronotope.extract.places import find_places
 from chronotope.extract.times import find_times
 from chronotope.lexicon import Lexicon
@@ -35,9 +33,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_times,
     find_places,
     find_actors,
-    find_participants,
-    find_claims,
-    find_events,
+    find_happenings,
 )
 Kind = TypeVar("Kind", bound=Mention)
 

@@ -209,6 +209,7 @@ def _actor(described: _Described, subject: str, article: Article) -> ActorMentio
         name=described.maybe(subject, CHT.name),
         minimum=described.number(subject, CHT.min),
         maximum=described.number(subject, CHT.max),
+        antecedent=_antecedent(described, subject),
     )
 
 
@@ -237,7 +238,12 @@ def _event(described: _Described, subject: str, article: Article) -> EventMentio
         places=described.ids(subject, CHT.placeMention),
         time=_anchor(described.maybe(subject, CHT.timeMention)),
         embedded_in=described.ids(subject, CHT.embeddedIn),
+        antecedent=_antecedent(described, subject),
     )
+
+
+def _antecedent(described: _Described, subject: str) -> str | None:
+    return next(iter(described.ids(subject, CHT.antecedent)), None)
 
 
 def _argument(described: _Described, subject: str) -> Argument:

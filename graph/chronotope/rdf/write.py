@@ -184,7 +184,7 @@ def _actor_pairs(mention: ActorMention) -> list[Pair]:
     pairs: list[Pair] = [(CHT.actorKind, node(ACTOR_CLASSES[mention.actor_kind]))]
     if mention.name is not None:
         pairs.append((CHT.name, text_literal(mention.name)))
-    return pairs + counts(mention.minimum, mention.maximum)
+    return pairs + counts(mention.minimum, mention.maximum) + _antecedent(mention.antecedent)
 
 
 def _claim_pairs(mention: ClaimMention) -> list[Pair]:
@@ -218,7 +218,11 @@ def _event_pairs(mention: EventMention, span: TimeSpan | None, sentence: Span | 
         pairs.append((CHT.timeMention, _anchor(mention.time)))
     if span is not None:
         pairs.append((SEM.hasTime, id_node(span.id)))
-    return pairs
+    return pairs + _antecedent(mention.antecedent)
+
+
+def _antecedent(antecedent: str | None) -> list[Pair]:
+    return [] if antecedent is None else [(CHT.antecedent, id_node(antecedent))]
 
 
 def _argument_id(argument: Argument) -> str:

@@ -18,7 +18,7 @@ def resolve(extractions: Sequence[Extraction], lexicon: Lexicon) -> Knowledge:
     actors = resolve_actors(extractions, lexicon)
     places = resolve_places(extractions, lexicon.gazetteer)
     events = resolve_events(extractions, actors, places)
-    claims = resolve_claims(extractions, actors)
+    claims = resolve_claims(extractions, actors, events)
     return Knowledge(actors=actors, places=places, events=_ordered(events, claims), claims=claims)
 
 

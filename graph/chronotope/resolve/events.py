@@ -1,15 +1,15 @@
-"""Resolves events: `EventMention` → `Event`. For now every mention is an event of its own."""
+"""Resolves events: `EventMention` → `Event`. The mentions of an article that refer back to one another are one event."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
 import networkx as nx
 
-from chronotope.mentions import DATELINE, ActorMention, EventMention, Extraction, Role
+from chronotope.mentions import DATELINE, ActorMention, EventMention, Extraction, Role, Status
 from chronotope.model import Actor, Event, Label, Participation, Place, TimeSpan
 from chronotope.registry import language_named
 from chronotope.resolve.actors import actors_by_mention
@@ -28,9 +28,9 @@ def resolve_events(
     return tuple(sorted(events, key=lambda event: event.id))
 
 
-def event_id(mention: str) -> str:
-    """The id of the event of one mention."""
-    return id_from_mentions("event", [mention])
+def events_by_mention(events: Iterable[Event]) -> Mapping[str, str]:
+    """Ids of mentions → ids of the events they tell of."""
+    return {mention: event.id for event in events for mention in event.mentions}
 
 
 def spans_of_events(extraction: Extraction) -> Iterable[tuple[EventMention, TimeSpan | None]]:
@@ -48,58 +48,89 @@ def _events_of(
     extraction: Extraction, fillers: Mapping[str, str], names: Mapping[str, Sequence[Label]]
 ) -> Iterator[Event]:
     counted = {actor.id: actor for actor in extraction.actors}
-    for mention, span in spans_of_events(extraction):
-        participations = _participations(mention, counted, fillers)
-        yield _event(mention, extraction, span, participations, fillers, names)
+    spans = {mention.id: span for mention, span in spans_of_events(extraction)}
+    for mentions in _coreferent(extraction.events):
+        participations = _participations(mentions, counted, fillers)
+        dated = [span for mention in mentions if (span := spans[mention.id]) is not None]
+        yield _event(mentions, extraction, _best_dated(dated), participations, fillers, names)
+
+
+def _coreferent(mentions: Sequence[EventMention]) -> list[list[EventMention]]:
+    """The mentions of an article by the event they tell of, each group in the order of the text."""
+    groups: dict[str, list[EventMention]] = {}
+    for mention in mentions:
+        group = groups.get(mention.antecedent or "", [])
+        group.append(mention)
+        groups[mention.id] = group
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _best_dated(spans: Sequence[TimeSpan]) -> TimeSpan | None:
+    """The first span that says when the event began, or the first that says anything."""
+    return next((span for span in spans if span.earliest_begin is not None), spans[0] if spans else None)
 
 
 def _event(
-    mention: EventMention,
+    mentions: Sequence[EventMention],
     extraction: Extraction,
     span: TimeSpan | None,
     participations: tuple[Participation, ...],
     fillers: Mapping[str, str],
     names: Mapping[str, Sequence[Label]],
 ) -> Event:
-    places = tuple(sorted({fillers[place] for place in mention.places}))
+    places = tuple(sorted({fillers[place] for mention in mentions for place in mention.places}))
+    first = mentions[0]
+    status = _status(mentions)
     return Event(
-        id=event_id(mention.id),
-        labels=(_label(mention, extraction.article.language, participations, places, names),),
-        type=mention.type,
-        status=mention.status,
-        time=span or _time_untold(mention, extraction),
-        mentions=(mention.id,),
+        id=id_from_mentions("event", [mention.id for mention in mentions]),
+        labels=(_label(first, extraction.article.language, participations, places, names),),
+        type=_type(mentions),
+        status=status,
+        time=span or _time_untold(status, extraction),
+        mentions=tuple(sorted(mention.id for mention in mentions)),
         participations=participations,
         places=places,
         before=(),
-        confidence=mention.confidence,
+        confidence=max(mention.confidence for mention in mentions),
     )
 
 
-def _time_untold(mention: EventMention, extraction: Extraction) -> TimeSpan:
+def _status(mentions: Sequence[EventMention]) -> Status:
+    """What the article itself asserts anywhere is actual; else the first mention tells."""
+    return "actual" if any(mention.status == "actual" for mention in mentions) else mentions[0].status
+
+
+def _type(mentions: Sequence[EventMention]) -> str:
+    """The type that its mentions have most often; the surest of those that are as often."""
+    counts = Counter(mention.type for mention in mentions)
+    return max(mentions, key=lambda mention: (counts[mention.type], mention.confidence, mention.id)).type
+
+
+def _time_untold(status: Status, extraction: Extraction) -> TimeSpan:
     """What tense tells of an event that has no date: told before the dateline, or planned after it."""
-    if mention.status == "planned":
+    if status == "planned":
         return after_dateline(extraction.article.date)
-    if mention.status == "hypothetical":
+    if status == "hypothetical":
         return before_dateline(None)
     return before_dateline(extraction.article.date)
 
 
 def _participations(
-    mention: EventMention, counted: Mapping[str, ActorMention], fillers: Mapping[str, str]
+    mentions: Sequence[EventMention], counted: Mapping[str, ActorMention], fillers: Mapping[str, str]
 ) -> tuple[Participation, ...]:
     found: dict[tuple[Role, str], list[str]] = defaultdict(list)
-    for argument in mention.arguments:
-        found[argument.role, fillers[argument.filler]].append(argument.filler)
+    for mention in mentions:
+        for argument in mention.arguments:
+            found[argument.role, fillers[argument.filler]].append(argument.filler)
     return tuple(
         Participation(
             role=role,
             actor=actor,
-            mentions=tuple(sorted(mentions)),
-            minimum=min(_counts(counted, mentions, "minimum"), default=None),
-            maximum=max(_counts(counted, mentions, "maximum"), default=None),
+            mentions=tuple(sorted(set(fillers_here))),
+            minimum=min(_counts(counted, fillers_here, "minimum"), default=None),
+            maximum=max(_counts(counted, fillers_here, "maximum"), default=None),
         )
-        for (role, actor), mentions in sorted(found.items())
+        for (role, actor), fillers_here in sorted(found.items())
     )
 
 

@@ -6,7 +6,9 @@ stays the month, and no day is invented. TIMEX3 values: TimeML 1.2.1; EDTF: ISO 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -121,7 +123,19 @@ def _read(
     if is_before_christ(interval):
         return TimeReading(value_before_christ(interval), None), interval
     basis: TimeBasis = "stated" if _stands_alone(expression) else "relative"
-    return TimeReading(interval.value, _within(interval, basis)), interval
+    return TimeReading(interval.value, _within(_within_month(interval), basis)), interval
+
+
+def _within_month(interval: Interval) -> Interval:
+    """What is told by the day under a dateline of a month lies in the month that its value names.
+
+    "Hier" may lie a day before the month, but hardly ever does; the bounds say what the value says.
+    """
+    if interval.unit != "month" or not re.fullmatch(r"\d{4}-\d\d(-XX.*)?", interval.value):
+        return interval
+    year, month = interval.value.split("-")[:2]
+    whole = interval_of(PartialDate(year=int(year), month=int(month)))
+    return replace(interval, first=whole.first, last=whole.last)
 
 
 def _stands_alone(expression: Expression) -> bool:

@@ -1,0 +1,196 @@
+"""Where and when an event is: which of the times and places of a text it has, judged by a trained model.
+
+Candidates are those of its sentence, the last ones told before, those the text begins with, and, for times, the
+dateline. A time or place is taken over from another sentence only where the model is sure of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from chronotope.extract.learned.reading import Reading
+from chronotope.extract.learned.recognition import Recognised
+from chronotope.extract.tokens import plain
+from chronotope.mentions import PlaceMention, TimeMention, innermost
+
+_BACK: Final = 4
+_LEAD: Final = 2
+
+
+class Offered(NamedTuple):
+    """A time or place that an event may have: its mention (None: the dateline), and where it comes from."""
+
+    mention: TimeMention | PlaceMention | None
+    source: str
+    """"here" (the same sentence), "last", "lead" or "dateline"."""
+
+
+def is_dated(mention: TimeMention) -> bool:
+    """Whether a mention may say when something is: a duration or a habit does not."""
+    name = innermost(mention.expression).name
+    return mention.timex_type in ("DATE", "TIME") and name not in ("past", "future", "every", "duration", "within")
+
+
+def time_offers(reading: Reading, event: Recognised, times: Sequence[TimeMention]) -> list[Offered]:
+    """The times that an event may have; `times` are all of the text, in its order."""
+    return [*offered(reading, event, [each for each in times if is_dated(each)]), Offered(None, "dateline")]
+
+
+def offered(reading: Reading, event: Recognised, mentions: Sequence[TimeMention | PlaceMention]) -> Iterator[Offered]:
+    """The mentions that an event may have; `mentions` are of one kind, in the order of the text."""
+    number = reading.sentences[event.candidate.head]
+    sentence = reading.document.sentences[number]
+    begin = reading.tokens[event.candidate.begin].begin
+    here = [each for each in mentions if sentence.contains(each.span)]
+    for each in here:
+        yield Offered(each, "here")
+    earlier = [each for each in mentions if each.span.end <= sentence.begin]
+    near = [each for each in earlier if number - reading.sentence_of(each.span) <= _BACK]
+    if near:
+        yield Offered(near[-1], "last")
+        last = reading.sentence_of(near[-1].span)
+        first = next(each for each in near if reading.sentence_of(each.span) == last)
+        if first is not near[-1]:
+            yield Offered(first, "first of last")
+    lead = [each for each in earlier if reading.sentence_of(each.span) < _LEAD and each not in near[-1:]]
+    if lead:
+        yield Offered(lead[0], "lead")
+    del begin
+
+
+def time_features(
+    reading: Reading,
+    event: Recognised,
+    status: str,
+    told: Sequence[Offered],
+    events: Sequence[Recognised],
+    offer: Offered,
+) -> list[str]:
+    """What speaks for an event's being at a time."""
+    head = event.candidate.head
+    token = reading.tokens[head]
+    here = sum(each.source == "here" for each in told)
+    group = reading.lexicon.types[event.type].group
+    tense = _tense(reading, head)
+    features = _shared(reading, event, events, offer, here)
+    features += [
+        f"{offer.source}|{status}|{here > 0}",
+        f"{offer.source}|{tense}|{here > 0}",
+        f"{offer.source}|{tense}|{status}|{group}",
+        f"{offer.source}|{event.type}|{here > 0}",
+        f"{offer.source}|{group}|{tense}",
+        f"{offer.source}|{token.lemma}",
+    ]
+    if isinstance(offer.mention, TimeMention):
+        inner = innermost(offer.mention.expression)
+        opener = offer.mention.expression.name if offer.mention.expression.name in ("since", "until", "by") else "-"
+        kind = f"{inner.name}|{inner.arguments[-1] if inner.arguments and isinstance(inner.arguments[-1], str) else ''}"
+        features += [
+            f"{offer.source}|kind={kind}",
+            f"{offer.source}|kind={kind}|{tense}",
+            f"{offer.source}|kind={kind}|{status}",
+            f"{offer.source}|kind={kind}|{group}",
+            f"{offer.source}|open={opener}|{status}",
+            f"{offer.source}|open={opener}|{token.pos}",
+            f"{offer.source}|{offer.mention.timex_type}",
+        ]
+    return features
+
+
+def place_features(
+    reading: Reading,
+    event: Recognised,
+    status: str,
+    told: Sequence[Offered],
+    events: Sequence[Recognised],
+    offer: Offered,
+) -> list[str]:
+    """What speaks for an event's being at a place."""
+    here = sum(each.source == "here" for each in told)
+    group = reading.lexicon.types[event.type].group
+    features = _shared(reading, event, events, offer, here)
+    assert isinstance(offer.mention, PlaceMention)  # noqa: S101
+    phrase = reading.document.tokens_in(offer.mention.span)
+    head = reading.arcs.head_of(phrase)
+    case = (reading.cases(head) or ["-"])[0]
+    governor = reading.governor(head)
+    filled = reading.kind_of(head)
+    features += [
+        f"{offer.source}|{event.type}|{here > 0}",
+        f"{offer.source}|{group}|{status}",
+        f"{offer.source}|case={case}",
+        f"{offer.source}|case={case}|{event.type}",
+        f"{offer.source}|case={case}|{reading.tokens[head].dep}",
+        f"{offer.source}|rule={offer.mention.rule}|case={case}",
+        f"{offer.source}|rule={offer.mention.rule}|{group}",
+        f"{offer.source}|kind={filled}",
+        f"{offer.source}|dep={reading.tokens[head].dep}|{group}",
+        f"{offer.source}|gov={reading.tokens[governor].lemma if governor is not None else '-'}",
+        f"{offer.source}|w={reading.tokens[event.candidate.head].lemma}",
+    ]
+    return features
+
+
+def _shared(reading: Reading, event: Recognised, events: Sequence[Recognised], offer: Offered, here: int) -> list[str]:
+    head = event.candidate.head
+    token = reading.tokens[head]
+    if offer.mention is None:
+        return [f"dateline|{here}"]
+    phrase = reading.document.tokens_in(offer.mention.span)
+    other = reading.arcs.head_of(phrase)
+    between = reading.sentences[head] - reading.sentences[other]
+    if offer.source != "here":
+        return [
+            f"{offer.source}|back={min(between, 6)}",
+            f"{offer.source}|back={min(between, 6)}|here={here}",
+            f"{offer.source}|paragraph={_paragraphs(reading, other, head)}|here={here}",
+            f"{offer.source}|first={_ordinal(reading, events, event) == 0}|here={here > 0}",
+        ]
+    first, last = sorted((head, other))
+    path = reading.path(head, other, 6)
+    side = "before" if other < head else "after"
+    rivals = sum(first < each.candidate.head < last for each in events)
+    verb, its = reading.verb_above(head), reading.verb_above(other)
+    case = (reading.cases(other) or [plain(reading.tokens[phrase.start - 1].text) if phrase.start else "-"])[0]
+    return [
+        f"path={path}",
+        f"path={path}|{token.pos}",
+        f"path={path}|{case}",
+        f"arcs={path.count('<') + path.count('>') if path else 'far'}|{token.pos}|{here}",
+        f"{side}|rivals={min(rivals, 3)}",
+        f"{side}|rivals={min(rivals, 3)}|{token.pos}|{here}",
+        f"same verb={verb == its and verb is not None}|{token.pos}|{here}",
+        f"its verb={its == head}|own={verb == head}|{side}",
+        f"clause={reading.arcs.share_clause(head, other)}|{here}|{side}",
+        f"gap={min(last - first, 30) // 5}|{side}|{here}",
+        f"opens={phrase.start - reading.document.tokens_in(reading.document.sentences[reading.sentences[head]]).start < 3}"
+        f"|{token.dep}",
+        f"case={case}|{side}|{token.pos}",
+        f"down={reading.tokens[other].dep}|{token.pos}|{verb == its}",
+        f"quote={(head in reading.quoted, other in reading.quoted)}",
+        f"comma={any(reading.tokens[each].text in ',;:' for each in range(first, last))}|{side}|{rivals > 0}",
+    ]
+
+
+def _ordinal(reading: Reading, events: Sequence[Recognised], event: Recognised) -> int:
+    sentence = reading.sentences[event.candidate.head]
+    return [each for each in events if reading.sentences[each.candidate.head] == sentence].index(event)
+
+
+def _paragraphs(reading: Reading, first: int, last: int) -> int:
+    text = reading.document.text[reading.tokens[first].begin : reading.tokens[max(first, last)].begin]
+    return min(text.count("\n\n"), 3)
+
+
+def _tense(reading: Reading, index: int) -> str:
+    """Mood and tense of the finite verb over a token."""
+    verb = reading.verb_above(index)
+    if verb is None:
+        return "-"
+    parts = []
+    for each in (*reading.arcs.under(verb, "aux", "aux:pass", "cop"), verb):
+        parts += [
+            p[5:] for p in reading.tokens[each].morph.split("|") if p.startswith(("Mood=", "Tense")) and p != "Mood=Ind"
+        ]
+    return ".".join(parts) + ("" if verb == index else "^")
