@@ -19,6 +19,7 @@ from typing import Any, Final
 from fit import Case, fit
 from gold import Gold, alike, bounds, load, read, span_of
 
+from chronotope.extract.learned.anaphora import antecedents
 from chronotope.extract.learned.attribution import Source, pair_features, pairs, sources
 from chronotope.extract.learned.circumstances import Offered, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import coreference_features, mention_pairs
@@ -37,7 +38,7 @@ from chronotope.extract.learned.recognition import (
 )
 from chronotope.extract.learned.status import status_features
 from chronotope.lexicon import load_lexicon
-from chronotope.mentions import Mention, PlaceMention, TimeMention
+from chronotope.mentions import ActorMention, Mention, PlaceMention, TimeMention
 from chronotope.resolve.times import TimeReading, resolve_times
 from chronotope.text import Span
 
@@ -69,6 +70,12 @@ class Annotated:
     places: list[Own] = field(default_factory=list)
 
     @property
+    def actor_heads(self) -> list[int]:
+        """The tokens that head the actors found."""
+        document, arcs = self.reading.document, self.reading.arcs
+        return [arcs.head_of(document.tokens_in(each.span)) for each in self.of(ActorMention)]
+
+    @property
     def golds(self) -> list[Gold]:
         """The gold events, in the order of `events`."""
         return [self.matched[index] for index in sorted(self.matched)]
@@ -87,7 +94,7 @@ def annotate(documents: Sequence[Gold]) -> list[Annotated]:
         articles.append(
             Annotated(
                 gold, reading, mentions, found, Context.of(reading, found), _matched(gold, reading, found),
-                sources(reading), spans,
+                sources(reading, found), spans,
             )
         )  # fmt: skip
     return articles
@@ -148,20 +155,27 @@ def lexicon_cases(language: str) -> list[Case]:
     return cases
 
 
-def holder_words(reading: Reading, source: Source) -> str:
-    phrase = noun_phrase(reading.arcs, source.holder)
+def words_of_head(reading: Reading, head: int) -> str:
+    phrase = noun_phrase(reading.arcs, head)
     return _span(reading, phrase.start, phrase.stop).of(reading.document.text)
 
 
 def held_by(article: Annotated, source: Source, claim: Gold) -> bool:
-    """Whether the holder of a source is that of a gold claim, or a pronoun that gold says to be."""
-    if alike(holder_words(article.reading, source), claim["holder"]):
-        return True
-    span = article.reading.tokens[source.holder].span
-    for event in article.gold["events"]:
-        for role in event["roles"]:
-            if span_of(article.gold["text"], role).overlaps(span) and alike(role["actor"] or "", claim["holder"]):
-                return True
+    """Whether a holder of a source is that of a gold claim, by its words, by gold's word for a pronoun, or by ours."""
+    reading = article.reading
+    for head in source.holders:
+        names = [words_of_head(reading, head)]
+        heads = {index: str(index) for index in (*article.actor_heads, head)}
+        back = antecedents(reading, heads).get(str(head))
+        if back is not None:
+            names.append(words_of_head(reading, int(back)))
+        span = reading.tokens[head].span
+        for event in article.gold["events"]:
+            for role in event["roles"]:
+                if role["actor"] and span_of(article.gold["text"], role).overlaps(span):
+                    names.append(role["actor"])
+        if any(alike(name, claim["holder"]) for name in names):
+            return True
     return False
 
 
@@ -176,8 +190,8 @@ def claim_cases(article: Annotated) -> Iterator[Case]:
             at = article.events[number].candidate.head
             sentence = article.reading.sentences[at]
             near = lambda each: (  # noqa: E731
-                abs(article.reading.sentences[article.found[each].begin] - sentence),
-                abs(article.found[each].begin - at),
+                abs(article.reading.sentences[article.found[each].head] - sentence),
+                abs(article.found[each].head - at),
             )
             right |= {min(holding, key=near)} if holding else set()
         for each in offers:

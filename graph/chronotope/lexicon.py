@@ -60,6 +60,13 @@ class Cue(NamedTuple):
     status: Status
 
 
+class SpeechPhrase(NamedTuple):
+    """Several words by which somebody vouches ("faire savoir")."""
+
+    words: tuple[str, ...]
+    stance: Stance
+
+
 class EventType(NamedTuple):
     """An event type: local name, group, and names by language."""
 
@@ -92,6 +99,8 @@ class Words:
     movements: frozenset[str]
     """Types whose events have an origin and a destination."""
     speech_verbs: Mapping[str, Stance]
+    speech_phrases: Mapping[str, tuple[SpeechPhrase, ...]]
+    """By their first word."""
     status_verbs: Mapping[str, Status]
     status_nouns: Mapping[str, Status]
     cues: Mapping[str, tuple[Cue, ...]]
@@ -161,6 +170,10 @@ def _words(store: ox.Store, language: Language) -> Words:
     for row in rows("cues", "cue"):
         cue = Cue(_cut(row, language), _status(row["status"]))
         cues[cue.words[0]].append(cue)
+    spoken: dict[str, list[SpeechPhrase]] = defaultdict(list)
+    for row in rows("stances", "phrase"):
+        phrase = SpeechPhrase(_cut(row, language), _stance(row["stance"]))
+        spoken[phrase.words[0]].append(phrase)
     governed = list(_rows(store, "complements"))
     return Words(
         language=language,
@@ -176,6 +189,7 @@ def _words(store: ox.Store, language: Language) -> Words:
         counted={row["type"]: _role(row["counted"]) for row in governed if "counted" in row},
         movements=frozenset(row["type"] for row in _rows(store, "types") if row["group"] == _MOVEMENT),
         speech_verbs={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "verb")},
+        speech_phrases={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in spoken.items()},
         status_verbs={row["lemma"]: _status(row["status"]) for row in rows("cues", "verb")},
         status_nouns={row["lemma"]: _status(row["status"]) for row in rows("cues", "noun")},
         cues={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in cues.items()},

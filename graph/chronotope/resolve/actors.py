@@ -19,8 +19,9 @@ def resolve_actors(extractions: Iterable[Extraction], lexicon: Lexicon) -> tuple
     """The actors of all extractions, sorted by id."""
     named: dict[tuple[str, str], list[tuple[ActorMention, str]]] = defaultdict(list)
     for extraction in extractions:
+        known = {mention.id: mention for mention in extraction.actors}
         for mention in extraction.actors:
-            named[_identity(mention, lexicon)].append((mention, extraction.article.language))
+            named[_identity(_first(mention, known), lexicon)].append((mention, extraction.article.language))
     actors = (_actor(identity, mentions, lexicon) for identity, mentions in named.items())
     return tuple(sorted(actors, key=lambda actor: actor.id))
 
@@ -28,6 +29,15 @@ def resolve_actors(extractions: Iterable[Extraction], lexicon: Lexicon) -> tuple
 def actors_by_mention(actors: Iterable[Actor]) -> Mapping[str, str]:
     """Ids of mentions → ids of the actors they name."""
     return {mention: actor.id for actor in actors for mention in actor.mentions}
+
+
+def _first(mention: ActorMention, known: Mapping[str, ActorMention]) -> ActorMention:
+    """The mention that a mention refers back to in the end; antecedents come earlier, so there is one."""
+    seen = {mention.id}
+    while mention.antecedent in known and mention.antecedent not in seen:
+        mention = known[mention.antecedent]
+        seen.add(mention.id)
+    return mention
 
 
 def _identity(mention: ActorMention, lexicon: Lexicon) -> tuple[str, str]:
@@ -44,9 +54,10 @@ def _identity(mention: ActorMention, lexicon: Lexicon) -> tuple[str, str]:
 
 def _actor(identity: tuple[str, str], mentions: list[tuple[ActorMention, str]], lexicon: Lexicon) -> Actor:
     ids = tuple(sorted(mention.id for mention, _ in mentions))
-    first = min((mention for mention, _ in mentions), key=lambda mention: mention.id)
+    own = [(mention, language) for mention, language in mentions if mention.antecedent is None] or mentions
+    first = min((mention for mention, _ in own), key=lambda mention: mention.id)
     known: KnownActor | None = lexicon.actors.get(fold(first.name)) if first.name else None
-    names = [Label(mention.name or mention.text, language) for mention, language in mentions]
+    names = [Label(mention.name or mention.text, language) for mention, language in own]
     if known is not None:
         return Actor(id=known.id, labels=commonest_labels((), otherwise=known.labels), kind=known.kind, mentions=ids)
     id_ = identity[1] if identity[0] == "" else id_from_mentions("actor", ids)

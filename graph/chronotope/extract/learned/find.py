@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple, cast
 
+from chronotope.extract.learned.anaphora import antecedents
 from chronotope.extract.learned.attribution import Attributed, Source, pair_features, pairs, sources
 from chronotope.extract.learned.circumstances import offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import coreference_features, mention_pairs
@@ -13,7 +15,7 @@ from chronotope.extract.learned.fillers import NONE, filler_features, filler_hea
 from chronotope.extract.learned.inheritance import Own, best_of, givers, inheritance_features
 from chronotope.extract.learned.maxent import MaxEnt
 from chronotope.extract.learned.reading import Reading
-from chronotope.extract.learned.recognition import Recognised, recognise
+from chronotope.extract.learned.recognition import Recognised, candidates, recognise
 from chronotope.extract.learned.status import status_features
 from chronotope.extract.phrases import noun_phrase
 from chronotope.extract.tokens import clause_around, span_of
@@ -59,8 +61,9 @@ def find_by_models(
 ) -> Iterator[ActorMention | ClaimMention | EventMention]:
     """Yield what takes part in events, then claims, then events, each in the order of the text."""
     reading = Reading.of(document, lexicon, mentions)
-    events = list(recognise(reading, models))
-    found = sources(reading)
+    proposed = candidates(reading)
+    events = list(recognise(reading, proposed, models))
+    found = sources(reading, proposed)
     attributed = attributions(reading, events, found, models)
     statuses = [
         status_of(reading, event, [found[each.source].stance for each in attributed[number]], models)
@@ -70,18 +73,18 @@ def find_by_models(
     actors = _Actors(reading, mentions)
     heads = sorted({each.head for fillers in filled for each in fillers})
     holders = {each.source for its in attributed.values() for each in its}
-    speaking = {found[each].holder for each in holders}
+    speaking = {holder for each in holders for holder in found[each].holders}
     for head in sorted(speaking.union(heads)):
-        if (new := actors.added(head, is_holder=head in speaking)) is not None:
-            yield new
+        actors.add(head, is_holder=head in speaking)
+    yield from actors.added()
     claims = _claims(reading, events, found, attributed, actors)
-    yield from claims.values()
+    yield from (claim for its in claims.values() for claim in its)
     antecedents = antecedents_of(reading, events, statuses, [{f.head: f.role for f in each} for each in filled], models)
     times = times_of(reading, events, statuses, mentions, models)
     places = places_of(reading, events, statuses, mentions, models)
     for number, event in enumerate(events):
         status = statuses[number]
-        spoken = [claims[each.source].id for each in attributed[number] if each.source in claims]
+        spoken = [claim.id for each in attributed[number] for claim in claims.get(each.source, ())]
         yield EventMention(
             article=document.article.key,
             span=_span(document, event),
@@ -250,7 +253,8 @@ class _Actors:
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self.reading = reading
         self.known: dict[int, str] = {}
-        self.speaking: set[int] = set()
+        self.speaking: dict[int, str] = {}
+        self.new: dict[int, ActorMention] = {}
         document = reading.document
         for kind in (PlaceMention, ActorMention):
             for mention in mentions:
@@ -258,15 +262,15 @@ class _Actors:
                     for index in document.tokens_in(mention.span):
                         self.known[index] = mention.id
                         if kind is ActorMention:
-                            self.speaking.add(index)
+                            self.speaking[index] = mention.id
 
     def at(self, head: int) -> str | None:
         return self.known.get(head)
 
-    def added(self, head: int, *, is_holder: bool) -> ActorMention | None:
-        """A mention for the phrase around a head that has none; a place speaks as an actor."""
+    def add(self, head: int, *, is_holder: bool) -> None:
+        """Make a mention for the phrase around a head that has none; a place speaks as an actor."""
         if head in (self.speaking if is_holder else self.known):
-            return None
+            return
         reading = self.reading
         phrase = noun_phrase(reading.arcs, head)
         while phrase.start < head and phrase.start in self.speaking:
@@ -284,9 +288,23 @@ class _Actors:
             confidence=0.6,
             actor_kind=kind,
         )
-        self.known[head] = mention.id
-        self.speaking.add(head)
-        return mention
+        self.new[head] = mention
+        self.known[head] = self.speaking[head] = mention.id
+
+    def added(self) -> Iterator[ActorMention]:
+        """Those made, each with the mention that it refers back to."""
+        heads = mention_heads(self.reading, self.speaking)
+        back = antecedents(self.reading, heads)
+        for _, mention in sorted(self.new.items()):
+            yield replace(mention, antecedent=back.get(mention.id))
+
+
+def mention_heads(reading: Reading, known: Mapping[int, str]) -> dict[int, str]:
+    """Mentions by the token that heads them, from mentions by each of their tokens."""
+    tokens: dict[str, list[int]] = defaultdict(list)
+    for index, mention in known.items():
+        tokens[mention].append(index)
+    return {reading.arcs.head_of(range(min(its), max(its) + 1)): mention for mention, its in tokens.items()}
 
 
 def _claims(
@@ -295,39 +313,37 @@ def _claims(
     found: Sequence[Source],
     attributed: Mapping[int, Sequence[Attributed]],
     actors: _Actors,
-) -> dict[int, ClaimMention]:
-    """The claims by the number of their source, in the order of the text."""
-    told: dict[int, list[Recognised]] = defaultdict(list)
+) -> dict[int, list[ClaimMention]]:
+    """The claims by the number of their source, in the order of the text; one for each who vouches."""
+    told: dict[int, list[Attributed]] = defaultdict(list)
     saying = {event.candidate.head: number for number, event in enumerate(events)}
-    for number, its in attributed.items():
+    for its in attributed.values():
         for each in its:
-            told[each.source].append(events[number])
-    claims: dict[int, ClaimMention] = {}
+            told[each.source].append(each)
+    claims: dict[int, list[ClaimMention]] = {}
     document = reading.document
     for number in sorted(told):
-        source = found[number]
-        holder = actors.at(source.holder)
-        if holder is None:
-            continue
-        its = told[number]
-        quoted = sum(event.candidate.head in reading.quoted for event in its)
-        event = saying.get(source.begin)
-        claims[number] = ClaimMention(
-            article=document.article.key,
-            span=span_of(document, source.begin, source.end),
-            text=span_of(document, source.begin, source.end).of(document.text),
-            rule=f"{reading.words.language.code}/claim/{reading.tokens[source.begin].lemma}",
-            confidence=round(
-                max(each.share for its_ in attributed.values() for each in its_ if each.source == number), 3
-            ),
-            holder=holder,
-            stance=source.stance,
-            speech="direct" if 2 * quoted > len(its) else "indirect",
-            scope=_scope(reading, source, its),
-            event=None
-            if event is None
-            else mention_id(EventMention.kind, document.article.key, _span(document, events[event])),
-        )
+        source, its_events = found[number], [events[each.event] for each in told[number]]
+        quoted = sum(event.candidate.head in reading.quoted for event in its_events)
+        event = saying.get(source.head)
+        cue = span_of(document, source.begin, source.end)
+        claims[number] = [
+            ClaimMention(
+                article=document.article.key,
+                span=cue if holder == source.holders[0] else document.tokens[holder].span,
+                text=(cue if holder == source.holders[0] else document.tokens[holder].span).of(document.text),
+                rule=f"{reading.words.language.code}/claim/{reading.tokens[source.head].lemma}",
+                confidence=round(max(each.share for each in told[number]), 3),
+                holder=actors.speaking[holder],
+                stance=source.stance,
+                speech="direct" if 2 * quoted > len(its_events) else "indirect",
+                scope=_scope(reading, source, its_events),
+                event=None
+                if event is None
+                else mention_id(EventMention.kind, document.article.key, _span(document, events[event])),
+            )
+            for holder in source.holders
+        ]
     return claims
 
 
@@ -339,11 +355,9 @@ def _scope(reading: Reading, source: Source, events: Sequence[Recognised]) -> Sp
         clause = clause_around(document, event.candidate.head, reading.words.language, 60)
         begin, end = clause.start, clause.stop
         if begin <= source.begin < event.candidate.begin:
-            begin = min(
-                max(source.end, source.holder + 1 if source.holder < event.candidate.begin else 0),
-                event.candidate.begin,
-            )
+            own = (source.end, *(holder + 1 for holder in source.holders if holder < event.candidate.begin))
+            begin = min(max(own), event.candidate.begin)
         if event.candidate.end <= source.begin < end:
-            end = max(min(source.begin, end), event.candidate.end)
+            end = source.begin
         spans.append(span_of(document, begin, max(end, event.candidate.end)))
     return Span(min(span.begin for span in spans), max(span.end for span in spans))

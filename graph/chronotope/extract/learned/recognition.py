@@ -19,6 +19,8 @@ from chronotope.lexicon import Trigger
 
 OTHER: Final = "OtherEvent"
 _NOT_LEXICAL: Final = frozenset({"avoir", "être", "be", "have", "do"})
+# What any article may tell of says nothing about its matter.
+_EVERYWHERE: Final = frozenset({"Statement", "OtherEvent", "State", "Request", "Accusation", "Warning", "Promise"})
 # A model that is less sure than this finds no event: a wrong one costs more than a missing one.
 THRESHOLD: Final = 0.5
 
@@ -64,9 +66,8 @@ class Recognised(NamedTuple):
     confidence: float
 
 
-def recognise(reading: Reading, models: Mapping[str, MaxEnt]) -> Iterator[Recognised]:
-    """Yield the events of a document, in order."""
-    found = candidates(reading)
+def recognise(reading: Reading, found: Sequence[Candidate], models: Mapping[str, MaxEnt]) -> Iterator[Recognised]:
+    """Yield those of the candidates that are events."""
     context = Context.of(reading, found)
     for each in found:
         share = models["trigger"].share("event", trigger_features(reading, each, context))
@@ -80,13 +81,26 @@ class Context(NamedTuple):
 
     groups: tuple[str, ...]
     types: Counter[str]
+    commonest: tuple[str, ...]
+    of_sentence: Mapping[int, frozenset[str]]
     zones: Mapping[int, str]
 
     @classmethod
     def of(cls, reading: Reading, found: Sequence[Candidate]) -> Context:
         types = Counter(each.trigger.type for each in found if each.trigger is not None)
         commonest = sorted(groups_of(reading, list(types.elements())).items(), key=lambda pair: (-pair[1], pair[0]))
-        return cls(tuple(name for name, _ in commonest if name != "Statement")[:2], types, _zones(reading))
+        by_count = sorted(types.items(), key=lambda pair: (-pair[1], pair[0]))
+        of_sentence: dict[int, set[str]] = {}
+        for each in found:
+            if each.trigger is not None:
+                of_sentence.setdefault(reading.sentences[each.head], set()).add(each.trigger.type)
+        return cls(
+            tuple(name for name, _ in commonest if name != "Statement")[:2],
+            types,
+            tuple(name for name, _ in by_count if name not in _EVERYWHERE)[:5],
+            {number: frozenset(names) for number, names in of_sentence.items()},
+            _zones(reading),
+        )
 
 
 def _zones(reading: Reading) -> dict[int, str]:
@@ -214,7 +228,11 @@ def type_features(reading: Reading, candidate: Candidate, context: Context) -> l
             features.append(f"{other.dep}|w={word}")
             if kind_of:
                 features.append(f"{other.dep}:{kind_of}|lex={lexical}")
+    for name in context.commonest:
+        features += [f"doc={name}|lex={lexical}", f"doc={name}|w={word}"]
     sentence = reading.sentences[index]
+    for name in sorted(context.of_sentence.get(sentence, frozenset()) - {lexical}):
+        features += [f"sent={name}|lex={lexical}", f"sent={name}|w={word}"]
     for near in range(max(0, index - 8), min(len(reading.tokens), index + 9)):
         other = reading.tokens[near]
         if near != index and reading.sentences[near] == sentence and other.pos in ("NOUN", "VERB", "ADJ"):
