@@ -1,6 +1,6 @@
 # Everything a developer or a new user types. Needs Python 3.11 or later, make and git.
 .POSIX:
-.PHONY: demo test lint types browser notebooks bench-gold bench-news bench-times bench-pipelines clean
+.PHONY: demo test lint types browser notebooks bench-gold bench-events bench-news bench-times bench-pipelines clean
 
 PYTHON = python3
 VENV = .venv
@@ -36,9 +36,12 @@ browser: $(TEST_STAMP)
 		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
 	else $(BIN)/python -m playwright install chromium; fi
 
-# The annotated articles are not part of the repository: SHARED says where they are.
+# The scorers and the corpora are not part of the repository: SHARED says where they are.
 bench-gold: $(TEST_STAMP)
 	$(BIN)/python benchmarks/gold.py $(SHARED)/gold
+
+bench-events: $(TEST_STAMP)
+	PYTHONPATH=training $(BIN)/python -P benchmarks/events.py $(SHARED)/gold
 
 bench-news: $(TEST_STAMP)
 	$(BIN)/python benchmarks/news.py $(SHARED)/corpora/winer-fr

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import itertools
 import json
 import re
 import sys
@@ -53,13 +54,29 @@ def _document(identifier: str, date: str, title: str, rest: str) -> Document:
     if not separator:
         raise Fault("no line “---” between text and events")
     text, marks = _unmark(body.strip())
-    events = [_event(line, text, marks) for line in lines.splitlines() if line.strip()]
+    told = [line for line in lines.splitlines() if line.strip()]
+    events = [_event(line, text, marks) for line in told if not line.startswith("order ")]
     named = [event["id"] for event in events]
     if missing := sorted(set(marks) - set(named), key=int):
         raise Fault(f"marked in the text but without a line: {', '.join(missing)}")
     if len(set(named)) != len(named):
         raise Fault("two lines for one event")
-    return {"id": identifier, "lang": identifier[:2], "date": date, "title": title, "text": text, "events": events}
+    document: Document = {"id": identifier, "lang": identifier[:2], "date": date, "title": title, "text": text}
+    document["events"] = events
+    if any(line.startswith("order ") for line in told):
+        document["order"] = [pair for line in told if line.startswith("order ") for pair in _order(line, named)]
+    return document
+
+
+def _order(line: str, named: list[str]) -> list[list[str]]:
+    """Pairs of events, the earlier first, from "order 1<2<5 3<4"."""
+    pairs: list[list[str]] = []
+    for chain in line.split()[1:]:
+        numbers = chain.split("<")
+        if unknown := [number for number in numbers if number not in named]:
+            raise Fault(f"order “{chain}”: no event {', '.join(unknown)}")
+        pairs += [list(pair) for pair in itertools.pairwise(numbers)]
+    return pairs
 
 
 def _unmark(body: str) -> tuple[str, dict[str, list[tuple[int, str]]]]:

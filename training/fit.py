@@ -21,7 +21,7 @@ class Case(NamedTuple):
     weight: float = 1.0
 
 
-def fit(cases: Sequence[Case], *, strength: float = 1.0, rarest: int = 2) -> MaxEnt:
+def fit(cases: Sequence[Case], *, strength: float = 1.0, rarest: int = 2, iterations: int = 400) -> MaxEnt:
     """Weights by L2-penalised multinomial logistic regression; features seen less than `rarest` times are left out."""
     counts = Counter(feature for case in cases for feature in set(case.features))
     names = ["", *sorted(feature for feature, count in counts.items() if count >= rarest)]
@@ -35,7 +35,7 @@ def fit(cases: Sequence[Case], *, strength: float = 1.0, rarest: int = 2) -> Max
         (np.ones(len(indices), dtype=np.float32), np.array(indices), np.array(starts)), shape=(len(cases), len(names))
     )
     classes = sorted({case.label for case in cases})
-    regression = LogisticRegression(C=strength, fit_intercept=False, max_iter=1000, tol=1e-5)
+    regression = LogisticRegression(C=strength, fit_intercept=False, max_iter=iterations, tol=1e-5)
     regression.fit(matrix, [case.label for case in cases], sample_weight=[case.weight for case in cases])
     weights = regression.coef_.T
     if len(classes) == 2:

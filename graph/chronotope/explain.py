@@ -1,20 +1,30 @@
-"""Why an event is there and dated so: the words of every article, the rule that read them, and what they come to."""
+"""Why an event is there and dated so: the words of every article, what read them, and what they come to.
+
+Where trained models judged, their reasons are found by judging once more: the graph keeps answers alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
 import pyoxigraph as ox
 
 from chronotope.dates import PartialDate
-from chronotope.errors import UnknownEvent
-from chronotope.mentions import DATELINE, Expression, TimeMention
+from chronotope.errors import BrokenPipeline, InvalidOntology, UnknownEvent, UnknownLanguage, UnknownPipeline
+from chronotope.extract.learned.maxent import load_models
+from chronotope.extract.learned.reasons import Reasons, Rejudged, reasons_for, rejudge
+from chronotope.lexicon import load_lexicon
+from chronotope.mentions import DATELINE, Expression, Extraction, TimeMention
 from chronotope.ontologies import stock_queries
+from chronotope.pipelines import BUNDLED, RULES, Pipeline, load_pipeline
 from chronotope.rdf.query import evaluating
+from chronotope.rdf.read import read_extraction
 from chronotope.rdf.vocabulary import CHT
 from chronotope.resolve.times import resolve_times
 from chronotope.text import BASE, Span
@@ -25,6 +35,8 @@ BASES: Final[Mapping[str, str]] = {
     "inferred": "no words say so; it follows from how it is told, or from other times",
 }
 """What each basis of a time means, in words."""
+# An added participant is no input of the judgements but one of their results.
+_PARTICIPANT: Final = "/participant"
 _Row = Mapping[str, str]
 
 
@@ -65,7 +77,10 @@ class ClaimExplanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionExplanation:
-    """One place in an article that tells of the event. `corrected` says who set the date of the article, if anybody."""
+    """One place in an article that tells of the event. `corrected` says who set the date of the article, if anybody.
+
+    `why` is None where rules read the article; `why_not` says what keeps the reasons of models from being told.
+    """
 
     mention: str
     article: str
@@ -82,6 +97,8 @@ class MentionExplanation:
     confidence: float | None
     time: TimeExplanation | None
     claims: tuple[ClaimExplanation, ...]
+    why: Reasons | None = None
+    why_not: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +124,13 @@ class Explanation:
         return explanation_text(self)
 
 
-def explain_event(store: ox.Store, event: str) -> Explanation:
-    """Explain an event that is named by its id ("event/4c1") or its IRI. Raises `UnknownEvent`."""
+def explain_event(
+    store: ox.Store, event: str, *, pipelines: tuple[str, ...] = (), ontology: tuple[Path, ...] = ()
+) -> Explanation:
+    """Explain an event that is named by its id ("event/4c1") or its IRI. Raises `UnknownEvent`.
+
+    `pipelines` and `ontology` are those that its articles were read with.
+    """
     try:
         iri = ox.NamedNode(_iri(event))
     except ValueError:  # signs that no IRI has
@@ -118,6 +140,7 @@ def explain_event(store: ox.Store, event: str) -> Explanation:
         raise UnknownEvent(event)
     first = rows[0]
     by_mention = groupby(rows, key=lambda row: row["mention"])
+    mentions = [_mention(list(rows_of_mention)) for _, rows_of_mention in by_mention]
     return Explanation(
         event=_id(first["iri"]),
         label=first["label"],
@@ -132,7 +155,7 @@ def explain_event(store: ox.Store, event: str) -> Explanation:
         latest_end=first.get("latestEnd"),
         basis=first["basis"],
         because=BASES[first["basis"]],
-        mentions=tuple(_mention(list(rows_of_mention)) for _, rows_of_mention in by_mention),
+        mentions=tuple(_with_reasons(store, mention, pipelines, ontology) for mention in mentions),
     )
 
 
@@ -233,6 +256,47 @@ def _claim(row: _Row) -> ClaimExplanation:
     )
 
 
+def _with_reasons(
+    store: ox.Store, mention: MentionExplanation, pipelines: tuple[str, ...], ontology: tuple[Path, ...]
+) -> MentionExplanation:
+    graph = ox.NamedNode(BASE + mention.article_id.replace("article/", "extraction/", 1))
+    if not store.contains_named_graph(graph):
+        return mention
+    try:
+        rejudged = _rejudged(read_extraction(store, graph), pipelines, ontology)
+    except (UnknownLanguage, UnknownPipeline, BrokenPipeline, InvalidOntology) as error:
+        return replace(mention, why_not=str(error))
+    if rejudged is None:
+        return mention
+    why = reasons_for(rejudged, Span(mention.begin, mention.end))
+    if why is None or (why.type, why.status) != (mention.type, mention.status):
+        now = "no event" if why is None else f"{why.type}, {why.status}"
+        return replace(mention, why_not=f"what is installed now reads {now} here; build the chronicle again")
+    return replace(mention, why=why)
+
+
+@lru_cache(maxsize=16)
+def _rejudged(said: Extraction, pipelines: tuple[str, ...], ontology: tuple[Path, ...]) -> Rejudged | None:
+    """An article judged once more, kept for its other events; None where rules read it. Raises `UnknownPipeline`."""
+    language = said.article.language
+    models = load_models(language)
+    if not models:
+        return None
+    (document,) = _pipeline(language, said.pipeline, pipelines).read([said.article])
+    if not document.is_parsed:
+        return None
+    actors = (each for each in said.actors if not each.rule.endswith(_PARTICIPANT))
+    return rejudge(document, load_lexicon(ontology), (*said.times, *said.places, *actors), models)
+
+
+def _pipeline(language: str, name: str, pipelines: tuple[str, ...]) -> Pipeline:
+    """The pipeline of a name with a version, as the provenance has it: one that was asked for, or one that we carry."""
+    for names in dict.fromkeys([pipelines, (), (BUNDLED,), (RULES,)]):
+        if (pipeline := load_pipeline(language, names)).name == name:
+            return pipeline
+    raise UnknownPipeline(name, [])
+
+
 def _id(iri: str) -> str:
     return iri.removeprefix(BASE)
 
@@ -277,6 +341,11 @@ def _mention_lines(mention: MentionExplanation) -> Iterator[str]:
     read = f"{mention.type}, {mention.status}{_by_rule(mention.rule, mention.confidence)}"
     yield f"  {_quoted(mention.words)} at {mention.begin}–{mention.end} is read as {read}"
     yield from _time_lines(mention.time)
+    yield from _claim_lines(mention)
+    yield from _why_lines(mention)
+
+
+def _claim_lines(mention: MentionExplanation) -> Iterator[str]:
     for claim in mention.claims:
         told = ", ".join(filter(None, (claim.stance, claim.speech and f"{claim.speech} speech")))
         holder = "" if claim.holder is None else f" by {_quoted(claim.holder)}"
@@ -292,6 +361,18 @@ def _time_lines(time: TimeExplanation | None) -> Iterator[str]:
         yield f"  {_quoted(time.words)} dates it: {time.expression}{_by_rule(time.rule, time.confidence)}"
         yield f"    {_counted(time)}; TIMEX3 {time.timex_type} {time.timex}"
         yield f"    {time.edtf} ({time.basis})" if time.edtf is not None else "    at no one time"
+
+
+def _why_lines(mention: MentionExplanation) -> Iterator[str]:
+    if mention.why_not is not None:
+        yield f"  why it was judged so cannot be told: {_shown(mention.why_not)}"
+    if mention.why is None:
+        return
+    yield "  why, by the models: each answer, its probability, and the features that weighed most"
+    for judgement in mention.why.judgements:
+        yield f"    {_shown(str(judgement))}"
+    if mention.why.cues:
+        yield f"    cues: {', '.join(f'{_quoted(cue.words)} {cue.status}' for cue in mention.why.cues)}"
 
 
 def _counted(time: TimeExplanation) -> str:

@@ -18,6 +18,7 @@ import pycountry
 from babel import Locale
 
 from chronotope.model import Label, PlaceKind
+from chronotope.registry import installed_languages
 
 # A short or rare name on a list of nicknames is more often a word than a town.
 _LEAST_POPULATION_FOR_NICKNAMES = 100_000
@@ -125,8 +126,14 @@ def _territories(languages: tuple[str, ...], countries: Mapping[str, Any]) -> It
             labels=labels,
             same_as=_geonames(countries[code]["geonameid"]) if code.isalpha() else None,
         )
-        for name in {label.text for label in labels} | _other_names_of_country(code):
+        press = {name for language in languages for name, its in _press_names(language).items() if its == code}
+        for name in sorted({label.text for label in labels} | _other_names_of_country(code) | press):
             yield name, entry
+
+
+def _press_names(language: str) -> Mapping[str, str]:
+    known = installed_languages().get(language)
+    return (known.country_names or {}) if known else {}
 
 
 def _other_names_of_country(code: str) -> set[str]:

@@ -189,7 +189,9 @@ def _words(store: ox.Store, language: Language) -> Words:
         counted={row["type"]: _role(row["counted"]) for row in governed if "counted" in row},
         movements=frozenset(row["type"] for row in _rows(store, "types") if row["group"] == _MOVEMENT),
         speech_verbs={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "verb")},
-        speech_phrases={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in spoken.items()},
+        speech_phrases={
+            word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in spoken.items()
+        },
         status_verbs={row["lemma"]: _status(row["status"]) for row in rows("cues", "verb")},
         status_nouns={row["lemma"]: _status(row["status"]) for row in rows("cues", "noun")},
         cues={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in cues.items()},

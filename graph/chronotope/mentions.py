@@ -182,7 +182,8 @@ class EventMention(Mention):
 
     `type` is the local name of a leaf of the ontology's event types. `places` are ids of place mentions; `time` is the
     id of a time mention, `DATELINE` for what goes on as the article is written, or None. `embedded_in` are the ids of
-    the claim mentions that vouch for it. `antecedent` is the id of an earlier mention of the same event.
+    the claim mentions that vouch for it. `antecedent` is the id of an earlier mention of the same event,
+    `before` are those of mentions of events that, by the text, came later.
     """
 
     kind: ClassVar[str] = "event"
@@ -196,6 +197,7 @@ class EventMention(Mention):
     time: str | None = None
     embedded_in: tuple[str, ...] = ()
     antecedent: str | None = None
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

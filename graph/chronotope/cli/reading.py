@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -57,18 +58,31 @@ def explain(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code: 2 for no such event.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Why an event is there and dated so: the words of every article, and how they were read.
+    """Why an event is there and dated so: the words of every article, how they were read, and why by the models.
 
     Example: chronotope explain kabul event/4c1d0a6f0b1e2d3c
     """
     from chronotope.chronicle import open_chronicle
-    from chronotope.explain import explanation_text
+    from chronotope.explain import explain_event, explanation_text
 
-    explanation = open_chronicle(folder).explain(event)
+    store = open_chronicle(folder).store
+    pipelines, ontology = _recipe(folder)
+    explanation = explain_event(store, event, pipelines=pipelines, ontology=ontology)
     if as_json:
         typer.echo(json.dumps(asdict(explanation), ensure_ascii=False))
     elif not quiet:
         console().print(explanation_text(explanation))
+
+
+def _recipe(folder: Path) -> tuple[tuple[str, ...], tuple[Path, ...]]:
+    """The pipelines and the ontology of a chronicle; without its settings, those that it would have by itself."""
+    from chronotope.exchange import SETTINGS_FILE
+
+    try:
+        settings = tomllib.loads((folder / SETTINGS_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # a faulty file: explaining needs none
+        return (), ()
+    return tuple(settings.get("pipelines", ())), tuple(map(Path, settings.get("ontology", ())))
 
 
 def export(

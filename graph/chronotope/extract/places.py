@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from chronotope.extract.names import longest_name, part_of_name
+from chronotope.extract.names import capitalised_run, longest_name, part_of_name
 from chronotope.extract.tokens import begins_sentence, is_capitalised, plain, span_of
 from chronotope.gazetteer import GazetteerEntry, fold
 from chronotope.lexicon import Lexicon, Words
@@ -31,6 +31,11 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
     names = document.names_by_token()
     index = 0
     while index < len(document.tokens):
+        site = _site(document, index, words)
+        if site is not None:
+            yield _mention(document, index, site, None)
+            index = site
+            continue
         name = names.get(index)
         end = index + 1 if name is None else document.tokens_in(name.span).stop
         if name is not None and name.label == "LOC" and not _has_title(document, index, words):
@@ -51,6 +56,32 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
             index = found[0]
         else:
             index += 1
+
+
+def _site(document: Document, index: int, words: Words) -> int | None:
+    """Where the name of a site ends that begins at a token: "promenade des Anglais", "départementale 538", "Abbey Gate"."""
+    tokens, language = document.tokens, words.language
+    stop = document.tokens_in(document.sentence_at(tokens[index].begin)).stop
+    if language.demonyms_before:
+        # The noun comes last, as adjectives of nationality come first.
+        if not is_capitalised(tokens[index]) or plain(tokens[index].text) in language.function_words:
+            return None
+        end = capitalised_run(document, index, language)
+        last = plain(tokens[end - 1].text)
+        if end - index > 1 and last in language.sites:
+            return end
+        after = plain(tokens[end].text) if end < stop else ""
+        return end + 1 if after in language.sites and last not in language.sites else None
+    if plain(tokens[index].text) not in language.sites:
+        return None
+    begin = index + 1
+    while begin < stop and begin - index < 4 and plain(tokens[begin].text) in language.of | language.determiners:
+        begin += 1
+    if begin >= stop:
+        return None
+    if tokens[begin].text.isdecimal() and begin == index + 1:
+        return begin + 1
+    return capitalised_run(document, begin, language) if is_capitalised(tokens[begin]) else None
 
 
 def _has_title(document: Document, begin: int, words: Words) -> bool:

@@ -64,6 +64,10 @@ class Language:
     """Words that open another clause."""
     pronouns: frozenset[str] = frozenset()
     """Subject pronouns of the third person."""
+    indefinite_pronouns: frozenset[str] = frozenset()
+    """Pronouns for people at large, or the speakers themselves ("on", "one")."""
+    bodies: frozenset[str] = frozenset()
+    """Nouns that take up an organisation already named ("le groupe", "the company")."""
     auxiliaries: frozenset[str] = frozenset()
     """Forms of the verbs that make compound tenses and the passive, other than the copula's passive forms."""
     passive_auxiliaries: frozenset[str] = frozenset()
@@ -79,6 +83,10 @@ class Language:
     """Endings of adjectives that may follow a noun ("-ienne": afghanes, américains)."""
     name_particles: frozenset[str] = frozenset()
     """Small words inside a proper name ("de", "ben", "von")."""
+    country_names: Mapping[str, str] | None = None
+    """What the press calls a country beside its name in Unicode's tables → its ISO 3166 code."""
+    sites: frozenset[str] = frozenset()
+    """Nouns that make a name the name of a site ("aéroport de Kaboul", "Kabul airport")."""
     function_words: frozenset[str] = frozenset()
     """Words that begin a sentence with a capital and name nobody."""
     indefinite: frozenset[str] = frozenset()

@@ -238,6 +238,7 @@ def _event(described: _Described, subject: str, article: Article) -> EventMentio
         places=described.ids(subject, CHT.placeMention),
         time=_anchor(described.maybe(subject, CHT.timeMention)),
         embedded_in=described.ids(subject, CHT.embeddedIn),
+        before=described.ids(subject, CHT.beforeMention),
         antecedent=_antecedent(described, subject),
     )
 

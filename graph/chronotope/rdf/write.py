@@ -211,6 +211,7 @@ def _event_pairs(mention: EventMention, span: TimeSpan | None, sentence: Span | 
         *((CHT.argument, id_node(_argument_id(argument))) for argument in mention.arguments),
         *((CHT.placeMention, id_node(place)) for place in mention.places),
         *((CHT.embeddedIn, id_node(claim)) for claim in mention.embedded_in),
+        *((CHT.beforeMention, id_node(later)) for later in mention.before),
     ]
     if sentence is not None:
         pairs.append((NIF.sentence, id_node(_sentence_id(sentence, article))))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from chronotope.lexicon import Lexicon
 from chronotope.mentions import Extraction
 from chronotope.model import Claim, Event, Knowledge
 from chronotope.resolve.actors import resolve_actors
 from chronotope.resolve.claims import resolve_claims
-from chronotope.resolve.events import order_by_speech, resolve_events
+from chronotope.resolve.events import events_by_mention, order_events, resolve_events
 from chronotope.resolve.places import resolve_places
 
 
@@ -19,10 +19,23 @@ def resolve(extractions: Sequence[Extraction], lexicon: Lexicon) -> Knowledge:
     places = resolve_places(extractions, lexicon.gazetteer)
     events = resolve_events(extractions, actors, places)
     claims = resolve_claims(extractions, actors, events)
-    return Knowledge(actors=actors, places=places, events=_ordered(events, claims), claims=claims)
+    ordered = order_events(events, [*_as_reported(events, claims), *_as_told(events, extractions)])
+    return Knowledge(actors=actors, places=places, events=ordered, claims=claims)
 
 
-def _ordered(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> tuple[Event, ...]:
-    known = {event.id for event in events}
-    reports = ((claim.reported_by, about) for claim in claims for about in claim.about if about in known)
-    return order_by_speech(events, [(speech, told) for speech, told in reports if speech is not None])
+def _as_reported(events: Sequence[Event], claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """What is reported came before the telling, what is announced comes after."""
+    status = {event.id: event.status for event in events}
+    for claim in claims:
+        for told in claim.about:
+            if claim.reported_by is not None and status.get(told) in ("reported", "actual", "planned"):
+                pair = (told, claim.reported_by)
+                yield pair[::-1] if status[told] == "planned" else pair
+
+
+def _as_told(events: Sequence[Event], extractions: Sequence[Extraction]) -> Iterator[tuple[str, str]]:
+    """The order that articles tell."""
+    held = events_by_mention(events)
+    for extraction in extractions:
+        for mention in extraction.events:
+            yield from ((held[mention.id], held[later]) for later in mention.before if later in held)

@@ -159,21 +159,21 @@ def _name(labels: Sequence[Label], language: str) -> str:
     return next((label.text for label in labels if label.language == language), labels[0].text)
 
 
-def order_by_speech(events: Sequence[Event], reports: Iterable[tuple[str, str]]) -> tuple[Event, ...]:
-    """Order events by who tells of them: what is reported came before the telling, what is announced comes after.
-
-    `reports` pairs a speech event with an event it tells of. A pair that would close a circle is left out.
-    """
+def order_events(events: Sequence[Event], pairs: Iterable[tuple[str, str]]) -> tuple[Event, ...]:
+    """Order events by pairs of ids, the earlier first; a pair that would close a circle or go against dates is left out."""
     by_id = {event.id: event for event in events}
     order: nx.DiGraph[str] = nx.DiGraph()
-    for speech, told in sorted(reports):
-        status = by_id[told].status
-        if status not in ("reported", "actual", "planned") or speech == told:
+    for earlier, later in sorted(set(pairs)):
+        if earlier == later or _is_dated_before(by_id[later], by_id[earlier]):
             continue
-        earlier, later = (speech, told) if status == "planned" else (told, speech)
         if not (order.has_node(later) and order.has_node(earlier) and nx.has_path(order, later, earlier)):
             order.add_edge(earlier, later)
     return tuple(
         replace(event, before=tuple(sorted(order.successors(event.id)))) if event.id in order else event
         for event in events
     )
+
+
+def _is_dated_before(one: Event, other: Event) -> bool:
+    end, begin = one.time.latest_end, other.time.earliest_begin
+    return end is not None and begin is not None and end < begin

@@ -23,8 +23,10 @@ def antecedents(reading: Reading, heads: Mapping[int, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for index in sorted(heads):
         other = _of_pronoun(reading, heads, index) if reading.tokens[index].pos == "PRON" else None
-        if other is None and reading.tokens[index].pos == "NOUN":
+        if other is None and reading.tokens[index].pos == "NOUN" and _takes_up(reading, index):
             other = _of_function(reading, heads, index)
+            if other is None:
+                other = _of_body(reading, heads, index) or _of_only_person(reading, heads, index)
         if other is not None and heads[other] != heads[index]:
             found[heads[index]] = heads[other]
     return found
@@ -74,17 +76,39 @@ def _is_inverted(reading: Reading, index: int) -> bool:
 def _of_function(reading: Reading, heads: Mapping[int, str], index: int) -> int | None:
     """The name beside which the same noun stood before: "le maire, Paul Roy, … Le maire a dit"."""
     token = reading.tokens[index]
-    if token.lemma not in reading.words.actor_nouns or reading.arcs.under(index, "nummod"):
-        return None
-    determiners = {plain(reading.tokens[each].text) for each in reading.arcs.under(index, "det")}
-    if determiners & reading.words.language.indefinite or _named(reading, index) is not None:
-        return None
     for each in range(index - 1, -1, -1):
         if reading.tokens[each].lemma == token.lemma and reading.tokens[each].pos == "NOUN":
             named = _named(reading, each)
             if named is not None and named in heads:
                 return named
     return None
+
+
+def _takes_up(reading: Reading, index: int) -> bool:
+    """Whether a phrase is one that may refer back: definite, singular, without a name or a complement of its own."""
+    token, words = reading.tokens[index], reading.words
+    if token.lemma not in words.actor_nouns and token.lemma not in words.language.bodies:
+        return False
+    determiners = {plain(reading.tokens[each].text) for each in reading.arcs.under(index, "det")}
+    if not determiners or determiners & words.language.indefinite or "Number=Plur" in token.morph:
+        return False
+    return not reading.arcs.under(index, "nummod", "nmod") and _named(reading, index) is None
+
+
+def _of_body(reading: Reading, heads: Mapping[int, str], index: int) -> int | None:
+    """The last organisation named before "le groupe", "the company"."""
+    if reading.tokens[index].lemma not in reading.words.language.bodies:
+        return None
+    return next((each for each in _before(reading, heads, index) if reading.kind_of(each) == "organization+"), None)
+
+
+def _of_only_person(reading: Reading, heads: Mapping[int, str], index: int) -> int | None:
+    """The person named before "le directeur général", where the text has named no other yet."""
+    if reading.words.actor_nouns.get(reading.tokens[index].lemma) != "person":
+        return None
+    named = [each for each in heads if each < index and reading.kind_of(each).startswith("person+")]
+    last = {plain(reading.document.tokens[each].text) for each in named}
+    return max(named) if len(last) == 1 else None
 
 
 def _named(reading: Reading, noun: int) -> int | None:

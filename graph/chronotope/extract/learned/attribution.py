@@ -99,7 +99,9 @@ def _speakers(reading: Reading, head: int) -> tuple[int, ...]:
         ]
         if owners:
             return _beside(reading, owners[0])
-        makers = [each for each in range(head + 1, min(head + 10, len(reading.tokens))) if _is_maker(reading, head, each)]
+        makers = [
+            each for each in range(head + 1, min(head + 10, len(reading.tokens))) if _is_maker(reading, head, each)
+        ]
         if makers:
             return _beside(reading, makers[0])
     return _beside(reading, head)
@@ -128,8 +130,11 @@ def _is_somebody(reading: Reading, index: int) -> bool:
 
 def _saying(reading: Reading, index: int, phrase: Candidate | None) -> Source | None:
     spoken = next(
-        (each for each in reading.words.speech_phrases.get(reading.tokens[index].lemma, ())
-         if matches(reading.tokens, index, each.words)),
+        (
+            each
+            for each in reading.words.speech_phrases.get(reading.tokens[index].lemma, ())
+            if matches(reading.tokens, index, each.words)
+        ),
         None,
     )
     if spoken is not None:
@@ -166,11 +171,20 @@ def _stance(reading: Reading, index: int) -> Stance | None:
 def _speaks_of_itself(reading: Reading, holder: int) -> bool:
     """Whether a holder is "je" or "we" of somebody's quoted words: who that is says the verb outside."""
     token = reading.tokens[holder]
-    return token.pos == "PRON" and ("Person=1" in token.morph or "Person=2" in token.morph)
+    first = (
+        "Person=1" in token.morph
+        or "Person=2" in token.morph
+        or plain(token.text) in reading.words.language.indefinite_pronouns
+    )
+    return token.pos == "PRON" and first
 
 
 def _who_says(reading: Reading, verb: int) -> tuple[int, ...]:
-    own = [each for each in reading.arcs.under(verb, "nsubj", "nsubj:pass") if each < verb]
+    own = [
+        each
+        for each in reading.arcs.under(verb, "nsubj", "nsubj:pass")
+        if each < verb and reading.tokens[each].pos != "PRON"
+    ]
     inverted = None if own else _inverted_subject(reading, verb)
     if inverted is not None:
         return _beside(reading, inverted)
@@ -210,7 +224,11 @@ def _inverted_subject(reading: Reading, verb: int) -> int | None:
     """
     tokens = reading.tokens
     first = verb
-    while first and verb - first < 4 and (tokens[first - 1].pos in ("AUX", "PRON", "ADV") or tokens[first - 1].text == "-"):
+    while (
+        first
+        and verb - first < 4
+        and (tokens[first - 1].pos in ("AUX", "PRON", "ADV") or tokens[first - 1].text == "-")
+    ):
         first -= 1
     if not first or not (tokens[first - 1].text in ",–—-" or is_quote(tokens[first - 1])):
         return None
@@ -290,7 +308,7 @@ def pair_features(
     quote_near = _quotes(reading, reading.sentences[said])
     quote_own = _quotes(reading, reading.sentences[head])
     side = "after" if head > said else "before"
-    holder = reading.tokens[source.holders[0]].pos
+    holder = f"{reading.tokens[source.holders[0]].pos}{'+' if _is_somebody(reading, source.holders[0]) else ''}"
     features = [
         f"away={away}|{side}|{rivals}",
         f"away={away}|{side}|{quotes}",

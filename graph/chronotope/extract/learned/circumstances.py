@@ -6,6 +6,7 @@ dateline. A time or place is taken over from another sentence only where the mod
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -23,7 +24,7 @@ class Offered(NamedTuple):
 
     mention: TimeMention | PlaceMention | None
     source: str
-    """"here" (the same sentence), "last", "lead" or "dateline"."""
+    """ "here" (the same sentence), "last", "first of last", "lead", "main" or "dateline"."""
 
 
 def is_dated(mention: TimeMention) -> bool:
@@ -41,7 +42,6 @@ def offered(reading: Reading, event: Recognised, mentions: Sequence[TimeMention 
     """The mentions that an event may have; `mentions` are of one kind, in the order of the text."""
     number = reading.sentences[event.candidate.head]
     sentence = reading.document.sentences[number]
-    begin = reading.tokens[event.candidate.begin].begin
     here = [each for each in mentions if sentence.contains(each.span)]
     for each in here:
         yield Offered(each, "here")
@@ -56,7 +56,21 @@ def offered(reading: Reading, event: Recognised, mentions: Sequence[TimeMention 
     lead = [each for each in earlier if reading.sentence_of(each.span) < _LEAD and each not in near[-1:]]
     if lead:
         yield Offered(lead[0], "lead")
-    del begin
+    main = _most_told(mentions)
+    if main is not None and main not in here and main not in near[-1:] and main not in lead[:1]:
+        yield Offered(main, "main")
+
+
+def _most_told(mentions: Sequence[TimeMention | PlaceMention]) -> TimeMention | PlaceMention | None:
+    """The first mention of what a text names most often; nothing when it names nothing twice."""
+    counts = Counter(told(mention) for mention in mentions)
+    best = max(mentions, key=lambda mention: counts[told(mention)], default=None)
+    return best if best is not None and counts[told(best)] > 1 else None
+
+
+def told(mention: TimeMention | PlaceMention) -> str:
+    """What a mention says, so that the same is said by the same words."""
+    return str(mention.expression) if isinstance(mention, TimeMention) else mention.text
 
 
 def time_features(
@@ -72,7 +86,7 @@ def time_features(
     token = reading.tokens[head]
     here = sum(each.source == "here" for each in told)
     group = reading.lexicon.types[event.type].group
-    tense = _tense(reading, head)
+    tense = tense_of(reading, head)
     features = _shared(reading, event, events, offer, here)
     features += [
         f"{offer.source}|{status}|{here > 0}",
@@ -110,6 +124,7 @@ def place_features(
     here = sum(each.source == "here" for each in told)
     group = reading.lexicon.types[event.type].group
     features = _shared(reading, event, events, offer, here)
+    agent = _governs(reading, event, offer)
     assert isinstance(offer.mention, PlaceMention)  # noqa: S101
     phrase = reading.document.tokens_in(offer.mention.span)
     head = reading.arcs.head_of(phrase)
@@ -128,8 +143,17 @@ def place_features(
         f"{offer.source}|dep={reading.tokens[head].dep}|{group}",
         f"{offer.source}|gov={reading.tokens[governor].lemma if governor is not None else '-'}",
         f"{offer.source}|w={reading.tokens[event.candidate.head].lemma}",
+        f"{offer.source}|under={agent}|case={case}",
+        f"{offer.source}|here={min(here, 3)}|{event.type}",
     ]
     return features
+
+
+def _governs(reading: Reading, event: Recognised, offer: Offered) -> bool:
+    """Whether a place stands under the very words of an event: "l'attentat de Nice"."""
+    assert offer.mention is not None  # noqa: S101  # narrows the type: a place is always mentioned
+    head = reading.arcs.head_of(reading.document.tokens_in(offer.mention.span))
+    return reading.governor(head) == event.candidate.head
 
 
 def _shared(reading: Reading, event: Recognised, events: Sequence[Recognised], offer: Offered, here: int) -> list[str]:
@@ -183,7 +207,7 @@ def _paragraphs(reading: Reading, first: int, last: int) -> int:
     return min(text.count("\n\n"), 3)
 
 
-def _tense(reading: Reading, index: int) -> str:
+def tense_of(reading: Reading, index: int) -> str:
     """Mood and tense of the finite verb over a token."""
     verb = reading.verb_above(index)
     if verb is None:

@@ -28,10 +28,15 @@ def coreference_features(
     events: Sequence[Recognised],
     statuses: Sequence[str],
     fillers: Sequence[Mapping[int, str]],
+    times: Sequence[str | None],
+    places: Sequence[str | None],
     earlier: int,
     later: int,
 ) -> list[str]:
-    """What speaks for two mentions' telling of one event. `fillers` are the roles by the heads of what fills them."""
+    """What speaks for two mentions' telling of one event.
+
+    `fillers` are the roles by the heads of what fills them, `times` and `places` what the text says of each event.
+    """
     one, two = events[earlier], events[later]
     first, second = reading.tokens[one.candidate.head], reading.tokens[two.candidate.head]
     lemmas = kinship(reading, one, two)
@@ -49,6 +54,7 @@ def coreference_features(
     counted = "none" if not (numbers[0] and numbers[1]) else str(numbers[0] == numbers[1])
     plural = "Number=Plur" in first.morph, "Number=Plur" in second.morph
     near = f"{min(apart, 3)}"
+    when, where = _compared(times[earlier], times[later]), _compared(places[earlier], places[later])
     return [
         f"{types}|{lemmas}",
         f"{types}|{lemmas}|{parts}",
@@ -60,6 +66,11 @@ def coreference_features(
         f"{types}|{lemmas}|shared={shared}|clash={clash}",
         f"{types}|shared={shared}|clash={clash}|{parts}",
         f"{types}|counted={counted}",
+        f"{types}|{lemmas}|when={when}",
+        f"{types}|{lemmas}|where={where}",
+        f"pair={pair}|when={when}|where={where}",
+        f"{types}|{lemmas}|when={when}|where={where}|det={determiner}",
+        f"{types}|when={when}|status={same_status}|near={near}",
         f"{types}|plural={plural}",
         f"pair={pair}|{lemmas}",
         f"pair={pair}|{parts}",
@@ -74,6 +85,10 @@ def coreference_features(
         f"saying={pair if group == 'Statement' else '-'}|shared={shared}|clash={clash}|near={near}",
         f"quoted={(one.candidate.head in reading.quoted, two.candidate.head in reading.quoted)}|{types}",
     ]
+
+
+def _compared(one: str | None, other: str | None) -> str:
+    return "?" if one is None or other is None else "same" if one == other else "other"
 
 
 def kinship(reading: Reading, one: Recognised, two: Recognised) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from chronotope.extract.phrases import NOMINAL
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Recognised
+from chronotope.extract.phrases import NOMINAL
 from chronotope.extract.roles import heads_of
 from chronotope.extract.tokens import plain
 from chronotope.extract.triggers import Triggered

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from chronotope.extract.learned.circumstances import Offered
+from chronotope.extract.learned.circumstances import Offered, told
 from chronotope.extract.learned.coreference import kinship
+from chronotope.extract.learned.maxent import MaxEnt
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Recognised
-from chronotope.mentions import TimeMention
 
 _BACK: Final = 30
 _AHEAD: Final = 12
@@ -37,10 +37,7 @@ class Own(NamedTuple):
         """What is told, so that the same is told in the same words."""
         if self.offer is None:
             return None
-        mention = self.offer.mention
-        if isinstance(mention, TimeMention):
-            return str(mention.expression)
-        return "dateline" if mention is None else mention.text
+        return "dateline" if self.offer.mention is None else told(self.offer.mention)
 
 
 def best_of(offers: Sequence[Offered], shares: Sequence[float]) -> Own:
@@ -121,3 +118,16 @@ def _band(share: float) -> str:
 
 
 _BANDS: Final = ((0.8, "sure"), (0.6, "likely"), (0.4, "even"), (0.2, "perhaps"), (0.05, "hardly"))
+
+
+def inherited(
+    reading: Reading, events: Sequence[Recognised], statuses: Sequence[str], own: Sequence[Own], model: MaxEnt
+) -> Iterator[Own]:
+    """Yield what each event has by itself, or inherits where that is likelier."""
+    for number, mine in enumerate(own):
+        best = mine
+        for other in givers(own, number):
+            share = model.share("at", inheritance_features(reading, events, statuses, own, number, other))
+            if share > best.share:
+                best = Own(own[other].offer, share)
+        yield best

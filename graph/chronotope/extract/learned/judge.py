@@ -1,0 +1,229 @@
+"""What the classifiers make of a document: its events, and of each its type, sources, status, roles, time and place.
+
+One judgement after the other, in the order of `training/events.py`: later ones see what earlier ones said.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple, cast
+
+from chronotope.extract.learned.attribution import Attributed, Source, pair_features, pairs, sources
+from chronotope.extract.learned.circumstances import Offered, offered, place_features, time_features, time_offers
+from chronotope.extract.learned.coreference import coreference_features, mention_pairs
+from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
+from chronotope.extract.learned.inheritance import Own, best_of, inherited
+from chronotope.extract.learned.maxent import MaxEnt
+from chronotope.extract.learned.ordering import BEFORE, ordered_pairs, ordering_features, without_circles
+from chronotope.extract.learned.reading import Reading
+from chronotope.extract.learned.recognition import Candidate, Recognised, candidates, recognise
+from chronotope.extract.learned.status import status_features
+from chronotope.mentions import Mention, PlaceMention, Role, Status, TimeMention
+
+Models = Mapping[str, MaxEnt]
+# How sure a classifier must be; what it is less sure of is left out, because a wrong answer costs more than none.
+SURE: Final = {"claim": 0.4, "role": 0.45, "time": 0.4, "place": 0.35, "coreference": 0.25, "order": 0.5}
+
+
+class Filled(NamedTuple):
+    """The token that heads what fills a role, and how sure that is."""
+
+    head: int
+    role: Role
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """All judgements about a document; sequences run parallel to `events`."""
+
+    reading: Reading
+    candidates: Sequence[Candidate]
+    events: Sequence[Recognised]
+    sources: Sequence[Source]
+    attributed: Sequence[Sequence[Attributed]]
+    """The sources that vouch for each event, the likeliest first."""
+    statuses: Sequence[Status]
+    filled: Sequence[Sequence[Filled]]
+    times: Sequence[Own]
+    """The time of each event, its own or that of another; it has none where `SURE` is not reached."""
+    places: Sequence[Own]
+    own_times: Sequence[Own]
+    """The time that each event would have by itself."""
+    own_places: Sequence[Own]
+    beside: Sequence[Sequence[Offered]]
+    """All places of its own sentence that an event has."""
+    antecedents: Sequence[int | None]
+    """The number of the earlier event that each is another mention of."""
+    order: Sequence[tuple[int, int]]
+    """Numbers of events of which the first came before the second."""
+
+
+def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judged:
+    """Judge a document; `mentions` are its times and places."""
+    proposed = candidates(reading)
+    events = list(recognise(reading, proposed, models))
+    found = sources(reading, proposed)
+    attributed = attributions(reading, events, found, models)
+    statuses = [
+        _status(reading, event, [found[each.source].stance for each in its], models)
+        for event, its in zip(events, attributed, strict=True)
+    ]
+    filled = _roles(reading, events, models)
+    own_times = _times(reading, events, statuses, mentions, models)
+    times = list(inherited(reading, events, statuses, own_times, models["inherited time"]))
+    own_places, beside = _places(reading, events, statuses, mentions, models)
+    places = list(inherited(reading, events, statuses, own_places, models["inherited place"]))
+    roles = [{each.head: each.role for each in its} for its in filled]
+    values = [each.value if each.share >= SURE["time"] else None for each in times]
+    sites = [each.value if each.share >= SURE["place"] else None for each in places]
+    told_by = _told_by(events, found, attributed)
+    return Judged(
+        reading=reading,
+        candidates=proposed,
+        events=events,
+        sources=found,
+        attributed=attributed,
+        statuses=statuses,
+        filled=filled,
+        times=times,
+        places=places,
+        own_times=own_times,
+        own_places=own_places,
+        beside=beside,
+        antecedents=_antecedents(reading, events, statuses, roles, values, sites, models),
+        order=_order(reading, events, statuses, times, told_by, models),
+    )
+
+
+def _told_by(
+    events: Sequence[Recognised], found: Sequence[Source], attributed: Sequence[Sequence[Attributed]]
+) -> dict[int, list[int]]:
+    """The numbers of the speech events by which each event is told."""
+    speech = {event.candidate.head: number for number, event in enumerate(events)}
+    return {
+        number: [speech[found[each.source].head] for each in its if found[each.source].head in speech]
+        for number, its in enumerate(attributed)
+    }
+
+
+def _order(
+    reading: Reading,
+    events: Sequence[Recognised],
+    statuses: Sequence[str],
+    times: Sequence[Own],
+    told_by: Mapping[int, Sequence[int]],
+    models: Models,
+) -> list[tuple[int, int]]:
+    """Which events came before which, without those pairs that follow from others."""
+    if "order" not in models:
+        return []
+    model, sure = models["order"], []
+    for earlier, later in ordered_pairs(events, statuses):
+        name, share = model.best(ordering_features(reading, events, statuses, times, told_by, earlier, later))
+        if name != NONE and share >= SURE["order"]:
+            sure.append((share, earlier, later) if name == BEFORE else (share, later, earlier))
+    return without_circles(sure)
+
+
+def attributions(
+    reading: Reading, events: Sequence[Recognised], found: Sequence[Source], models: Models
+) -> list[list[Attributed]]:
+    """The sources that vouch for each event, the likeliest first."""
+    by_event: dict[int, list[Attributed]] = defaultdict(list)
+    for event, source in pairs(reading, events, found):
+        share = models["claim"].share("holds", pair_features(reading, events, found, event, source))
+        if share >= SURE["claim"]:
+            by_event[event].append(Attributed(event, source, share))
+    return [
+        sorted(by_event.get(number, ()), key=lambda each: (-each.share, each.source)) for number in range(len(events))
+    ]
+
+
+def _status(reading: Reading, event: Recognised, stances: Sequence[str], models: Models) -> Status:
+    return cast("Status", models["status"].best(status_features(reading, event, stances))[0])
+
+
+def _roles(reading: Reading, events: Sequence[Recognised], models: Models) -> list[list[Filled]]:
+    heads = frozenset(event.candidate.head for event in events)
+    filled: list[list[Filled]] = []
+    for event in events:
+        ruled = rule_roles(reading, event)
+        its: list[Filled] = []
+        for index in filler_heads(reading, event):
+            role, share = models["role"].best(filler_features(reading, event, ruled, heads, index))
+            if role != NONE and share >= SURE["role"]:
+                its.append(Filled(index, cast("Role", role), share))
+        filled.append(its)
+    return filled
+
+
+def _times(
+    reading: Reading,
+    events: Sequence[Recognised],
+    statuses: Sequence[str],
+    mentions: Sequence[Mention],
+    models: Models,
+) -> list[Own]:
+    """The likeliest time of each event by itself."""
+    times = [each for each in mentions if isinstance(each, TimeMention)]
+    own = []
+    for event, status in zip(events, statuses, strict=True):
+        told = time_offers(reading, event, times)
+        features = (time_features(reading, event, status, told, events, offer) for offer in told)
+        own.append(best_of(told, [models["time"].share("at", each) for each in features]))
+    return own
+
+
+def _places(
+    reading: Reading,
+    events: Sequence[Recognised],
+    statuses: Sequence[str],
+    mentions: Sequence[Mention],
+    models: Models,
+) -> tuple[list[Own], list[list[Offered]]]:
+    """The likeliest place of each event by itself, and all that its own sentence gives it."""
+    places = [each for each in mentions if isinstance(each, PlaceMention)]
+    own: list[Own] = []
+    beside: list[list[Offered]] = []
+    for event, status in zip(events, statuses, strict=True):
+        told = list(offered(reading, event, places))
+        features = (place_features(reading, event, status, told, events, offer) for offer in told)
+        shares = [models["place"].share("at", each) for each in features]
+        own.append(best_of(told, shares))
+        likely = (offer for offer, share in zip(told, shares, strict=True) if share >= SURE["place"])
+        beside.append([offer for offer in likely if offer.source == "here"])
+    return own, beside
+
+
+def _antecedents(
+    reading: Reading,
+    events: Sequence[Recognised],
+    statuses: Sequence[str],
+    fillers: Sequence[Mapping[int, str]],
+    times: Sequence[str | None],
+    places: Sequence[str | None],
+    models: Models,
+) -> list[int | None]:
+    """For each event the number of the earlier mention that most likely tells of the same, if any likely does.
+
+    A mention joins the mentions of an event only where it is likely, on the whole, to tell of the same as all of them.
+    """
+    shares: list[dict[int, float]] = [{} for _ in events]
+    for earlier, later in mention_pairs(events):
+        features = coreference_features(reading, events, statuses, fillers, times, places, earlier, later)
+        shares[later][earlier] = models["coreference"].share("same", features)
+    group_of: list[list[int]] = []
+    antecedents: list[int | None] = []
+    for number, its in enumerate(shares):
+        best: tuple[float, int] | None = None
+        for earlier, share in its.items():
+            whole = [its.get(other, 0.0) for other in group_of[earlier]]
+            if share >= SURE["coreference"] and sum(whole) / len(whole) >= SURE["coreference"]:
+                best = max(best or (share, earlier), (share, earlier))
+        antecedents.append(None if best is None else best[1])
+        group_of.append([] if best is None else group_of[best[1]])
+        group_of[number].append(number)
+    return antecedents
