@@ -96,9 +96,19 @@ def _unmark(body: str) -> tuple[str, dict[str, list[tuple[int, str]]]]:
 
 def _event(line: str, text: str, marks: dict[str, list[tuple[int, str]]]) -> Document:
     head, *fields = (part.strip() for part in line.split("|"))
+    event = _headed(head, text, marks)
+    for field in fields:
+        try:
+            _add_field(event, field, text, marks[event["id"]][0][0])
+        except Fault as fault:
+            raise Fault(f"event {event['id']}: {fault}") from None
+    return event
+
+
+def _headed(head: str, text: str, marks: dict[str, list[tuple[int, str]]]) -> Document:
     words = head.split()
     if len(words) != 4:
-        raise Fault(f"“{line}”: an event begins with: number type status time")
+        raise Fault(f"“{head}”: an event begins with: number type status time")
     number, type_, status, time = words
     if number not in marks:
         raise Fault(f"event {number} is marked nowhere in the text")
@@ -108,9 +118,9 @@ def _event(line: str, text: str, marks: dict[str, list[tuple[int, str]]]) -> Doc
         raise Fault(f"event {number}: no status {status}")
     if time != "-" and not _EDTF.fullmatch(time):
         raise Fault(f"event {number}: no time {time}")
-    event: Document = {
+    return {
         "id": number,
-        "mentions": [_item(text, at, words) for at, words in marks[number]],
+        "mentions": [_item(text, at, marked) for at, marked in marks[number]],
         "type": type_,
         "status": status,
         "time": None if time == "-" else time,
@@ -118,27 +128,28 @@ def _event(line: str, text: str, marks: dict[str, list[tuple[int, str]]]) -> Doc
         "roles": [],
         "claims": [],
     }
-    for field in fields:
-        key, _, value = field.partition(" ")
-        value = value.strip()
-        if key == "place":
-            if value not in text:
-                raise Fault(f"event {number}: place “{value}” is not in the text")
-            event["place"].append(value)
-        elif key in ROLES:
-            words, _, actor = (part.strip() for part in value.partition("="))
-            hit = _nearest(text, words, marks[number][0][0])
-            if hit is None:
-                raise Fault(f"event {number}: {key} “{words}” is not in the text")
-            event["roles"].append({"role": key, **_item(text, hit, words), "actor": actor or None})
-        elif key == "claim":
-            holder, _, stance = value.rpartition(" ")
-            if stance not in STANCES or not holder:
-                raise Fault(f"event {number}: “{field}” should read: claim holder stance")
-            event["claims"].append({"holder": holder, "stance": stance})
-        else:
-            raise Fault(f"event {number}: “{field}” is no place, role or claim")
-    return event
+
+
+def _add_field(event: Document, field: str, text: str, mark: int) -> None:
+    key, _, value = field.partition(" ")
+    value = value.strip()
+    if key == "place":
+        if value not in text:
+            raise Fault(f"place “{value}” is not in the text")
+        event["place"].append(value)
+    elif key in ROLES:
+        phrase, _, actor = (part.strip() for part in value.partition("="))
+        hit = _nearest(text, phrase, mark)
+        if hit is None:
+            raise Fault(f"{key} “{phrase}” is not in the text")
+        event["roles"].append({"role": key, **_item(text, hit, phrase), "actor": actor or None})
+    elif key == "claim":
+        holder, _, stance = value.rpartition(" ")
+        if stance not in STANCES or not holder:
+            raise Fault(f"“{field}” should read: claim holder stance")
+        event["claims"].append({"holder": holder, "stance": stance})
+    else:
+        raise Fault(f"“{field}” is no place, role or claim")
 
 
 def _item(text: str, at: int, words: str) -> dict[str, Any]:
@@ -147,10 +158,13 @@ def _item(text: str, at: int, words: str) -> dict[str, Any]:
 
 
 def _nearest(text: str, words: str, mark: int) -> int | None:
-    """Where the words stand that are nearest to the mention; whole words only, one of the same sentence before others."""
+    """Where the words stand that are nearest to the mention, whole; one of the same sentence before others."""
     hits = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
-    apart = lambda at: len(re.findall(r"[.!?…]\s|\n", text[min(at, mark) : max(at, mark)]))  # noqa: E731
-    return min(hits, key=lambda at: (apart(at), abs(at - mark)), default=None)
+
+    def distance(at: int) -> tuple[int, int]:
+        return len(re.findall(r"[.!?…]\s|\n", text[min(at, mark) : max(at, mark)])), abs(at - mark)
+
+    return min(hits, key=distance, default=None)
 
 
 def main() -> int:

@@ -21,8 +21,13 @@ class Case(NamedTuple):
     weight: float = 1.0
 
 
-def fit(cases: Sequence[Case], *, strength: float = 1.0, rarest: int = 2, iterations: int = 400) -> MaxEnt:
-    """Weights by L2-penalised multinomial logistic regression; features seen less than `rarest` times are left out."""
+def fit(
+    cases: Sequence[Case], *, strength: float = 1.0, rarest: int = 2, least: float = 0.05, iterations: int = 400
+) -> MaxEnt:
+    """Weights by L2-penalised multinomial logistic regression; features seen less than `rarest` times are left out.
+
+    So are those that move no class further than `least` from another: they decide nothing.
+    """
     counts = Counter(feature for case in cases for feature in set(case.features))
     names = ["", *sorted(feature for feature, count in counts.items() if count >= rarest)]
     rows = {name: row for row, name in enumerate(names)}
@@ -40,5 +45,10 @@ def fit(cases: Sequence[Case], *, strength: float = 1.0, rarest: int = 2, iterat
     weights = regression.coef_.T
     if len(classes) == 2:
         weights = np.hstack([-weights / 2, weights / 2])
-    weights[0] += np.zeros(len(classes))
-    return MaxEnt(tuple(map(str, regression.classes_)), rows, weights.astype(np.float32))
+    spread = weights.max(axis=1) - weights.min(axis=1)
+    kept = [0, *(row for row in range(1, len(names)) if spread[row] >= least)]
+    return MaxEnt(
+        tuple(map(str, regression.classes_)),
+        {names[row]: number for number, row in enumerate(kept)},
+        weights[kept].astype(np.float32),
+    )

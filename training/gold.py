@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotations import read_articles
-
 from chronotope.dates import PartialDate
 from chronotope.extract.actors import find_actors
-from chronotope.extract.places import find_places
 from chronotope.extract.learned.reading import Reading
+from chronotope.extract.places import find_places
 from chronotope.extract.times import find_times
 from chronotope.gazetteer import fold
 from chronotope.lexicon import load_lexicon
@@ -86,4 +85,4 @@ def alike(one: str, other: str) -> bool:
     return bool(first and second) and (first <= second or second <= first)
 
 
-_ARTICLES: Final = frozenset("le la les l un une des du de d the a an".split())
+_ARTICLES: Final = frozenset(["le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "a", "an"])

@@ -88,7 +88,7 @@ def read(
     report = _fill(store, sources, recipe, language=language)
     if report.faults:
         raise report.faults[0]
-    return KnowledgeGraph(store, title=", ".join(Path(source).stem for source in sources))
+    return KnowledgeGraph(store, title=", ".join(Path(source).stem for source in sources), recipe=recipe)
 
 
 def open_chronicle(folder: str | Path) -> KnowledgeGraph:
@@ -99,7 +99,7 @@ def open_chronicle(folder: str | Path) -> KnowledgeGraph:
         store = _open_to_read(folder)
     except (OSError, RuntimeError) as error:
         raise NotAChronicle(folder, f"its store cannot be read ({error})", remedy="build it again") from error
-    return KnowledgeGraph(store, title=_title(folder))
+    return KnowledgeGraph(store, title=_title(folder), recipe=_remembered(folder))
 
 
 def store_of(folder: Path) -> Path:
@@ -174,14 +174,20 @@ def _change(
 
 def _recipe(folder: Path, pipelines: Iterable[str] = (), ontology: Iterable[Path] = ()) -> Recipe:
     """What is given, else what the chronicle remembers. Raises `InvalidOntology` before anything is written."""
-    settings = _settings(folder)
+    before = _remembered(folder)
     recipe = Recipe(
-        pipelines=tuple(pipelines) or tuple(settings.get("pipelines", ())),
-        ontology=tuple(path.resolve() for path in ontology)
-        or tuple(Path(path) for path in settings.get("ontology", ())),
+        pipelines=tuple(pipelines) or before.pipelines,
+        ontology=tuple(path.resolve() for path in ontology) or before.ontology,
     )
     read_ontology(recipe.ontology)
     return recipe
+
+
+def _remembered(folder: Path) -> Recipe:
+    settings = _settings(folder)
+    return Recipe(
+        pipelines=tuple(settings.get("pipelines", ())), ontology=tuple(map(Path, settings.get("ontology", ())))
+    )
 
 
 def _build(

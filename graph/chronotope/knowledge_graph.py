@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from chronotope.rdf.check import Fault, find_faults
 from chronotope.rdf.export import RDF_WRITERS, write_rdf, write_tables
 from chronotope.rdf.query import ask, check_parameters, evaluating, find_query
 from chronotope.rdf.store import dataset_of
+from chronotope.scale.local import Recipe
 from chronotope.show.timeline import Timeline
 from chronotope.timeline.build import BOUNDS, build_timeline, events_of
 from chronotope.timeline.export import GRAPH_WRITERS, write_graph
@@ -40,6 +41,8 @@ class KnowledgeGraph:
     store: ox.Store
     title: str = ""
     language: str = "fr"
+    recipe: Recipe = field(default_factory=Recipe)
+    """What its articles were read with."""
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -109,7 +112,7 @@ class KnowledgeGraph:
 
         Printed, it is text. Raises `UnknownEvent`.
         """
-        return explain_event(self.store, event)
+        return explain_event(self.store, event, pipelines=self.recipe.pipelines, ontology=self.recipe.ontology)
 
     def export(self, path: str | Path) -> list[Path]:
         """Write to a file in the format of its ending, and say which files were written. Raises `UnknownFormat`.

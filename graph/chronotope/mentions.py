@@ -136,8 +136,8 @@ class PlaceMention(Mention):
 class ActorMention(Mention):
     """A noun phrase for who acts or is acted upon. `minimum` and `maximum` count its members, where it says so.
 
-    `name` is the proper name within the phrase, without title or function; None where there is none. `antecedent` is the
-    id of an earlier mention of the same actor, which a pronoun or a phrase like "the group" refers back to.
+    `name` is the proper name within the phrase, without title or function; None where there is none. `antecedent` is
+    the id of an earlier mention of the same actor, which a pronoun or a phrase like "the group" refers back to.
     """
 
     kind: ClassVar[str] = "actor"

@@ -8,10 +8,10 @@ from chronotope.dates import PartialDate
 from chronotope.extract import extract
 from chronotope.lexicon import load_lexicon
 from chronotope.mentions import Status
-from chronotope.model import Event, Knowledge, TimeSpan
+from chronotope.model import Claim, Event, Knowledge, TimeSpan
 from chronotope.pipelines import load_pipeline
 from chronotope.resolve import resolve
-from chronotope.resolve.events import order_by_speech
+from chronotope.resolve.events import order_events, order_of_reports
 from chronotope.text import Article
 
 
@@ -67,21 +67,36 @@ def _event(name: str, status: Status) -> Event:
 
 
 @pytest.mark.parametrize(
-    ("status", "reports", "order"),
+    ("status", "order"),
     [
-        pytest.param("reported", [("said", "told")], {"told": ["said"]}, id="what is reported came before"),
-        pytest.param("actual", [("said", "told")], {"told": ["said"]}, id="what happened came before"),
-        pytest.param("planned", [("said", "told")], {"said": ["told"]}, id="what is announced comes after"),
-        pytest.param("hypothetical", [("said", "told")], {}, id="what is feared has no order"),
-        pytest.param("denied", [("said", "told")], {}, id="what is denied has no order"),
-        pytest.param("actual", [("told", "told")], {}, id="nothing is before itself"),
-        pytest.param("actual", [("said", "told"), ("told", "said")], {"told": ["said"]}, id="no circle"),
+        pytest.param("reported", [("event/told", "event/said")], id="what is reported came before"),
+        pytest.param("actual", [("event/told", "event/said")], id="what happened came before"),
+        pytest.param("planned", [("event/said", "event/told")], id="what is announced comes after"),
+        pytest.param("hypothetical", [], id="what is feared has no order"),
+        pytest.param("denied", [], id="what is denied has no order"),
     ],
 )
-def test_order_by_speech(status: Status, reports: list[tuple[str, str]], order: dict[str, list[str]]) -> None:
+def test_order_of_reports(status: Status, order: list[tuple[str, str]]) -> None:
     events = [_event("said", "actual"), _event("told", status)]
-    pairs = [(f"event/{speech}", f"event/{told}") for speech, told in reports]
-    found = {each.id: each.before for each in order_by_speech(events, pairs) if each.before}
+    claim = Claim(
+        id="claim/1", holder="actor/1", stance="asserts", about=("event/told",), mentions=(), reported_by="event/said"
+    )
+    assert list(order_of_reports(events, [claim])) == order
+
+
+@pytest.mark.parametrize(
+    ("pairs", "order"),
+    [
+        pytest.param([("a", "b")], {"a": ["b"]}, id="the earlier before the later"),
+        pytest.param([("a", "a")], {}, id="nothing is before itself"),
+        pytest.param([("a", "b"), ("b", "a")], {"a": ["b"]}, id="no circle"),
+        pytest.param([("a", "b"), ("b", "c"), ("c", "a")], {"a": ["b"], "b": ["c"]}, id="no long circle"),
+    ],
+)
+def test_order_events(pairs: list[tuple[str, str]], order: dict[str, list[str]]) -> None:
+    events = [_event(name, "actual") for name in "abc"]
+    ordered = order_events(events, [(f"event/{one}", f"event/{other}") for one, other in pairs])
+    found = {each.id: each.before for each in ordered if each.before}
     assert found == {f"event/{one}": tuple(f"event/{other}" for other in others) for one, others in order.items()}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tomllib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -63,26 +62,13 @@ def explain(
     Example: chronotope explain kabul event/4c1d0a6f0b1e2d3c
     """
     from chronotope.chronicle import open_chronicle
-    from chronotope.explain import explain_event, explanation_text
+    from chronotope.explain import explanation_text
 
-    store = open_chronicle(folder).store
-    pipelines, ontology = _recipe(folder)
-    explanation = explain_event(store, event, pipelines=pipelines, ontology=ontology)
+    explanation = open_chronicle(folder).explain(event)
     if as_json:
         typer.echo(json.dumps(asdict(explanation), ensure_ascii=False))
     elif not quiet:
         console().print(explanation_text(explanation))
-
-
-def _recipe(folder: Path) -> tuple[tuple[str, ...], tuple[Path, ...]]:
-    """The pipelines and the ontology of a chronicle; without its settings, those that it would have by itself."""
-    from chronotope.exchange import SETTINGS_FILE
-
-    try:
-        settings = tomllib.loads((folder / SETTINGS_FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # a faulty file: explaining needs none
-        return (), ()
-    return tuple(settings.get("pipelines", ())), tuple(map(Path, settings.get("ontology", ())))
 
 
 def export(

@@ -14,6 +14,8 @@ from chronotope.text import Document
 # Below it, a town that shares its name with a family or a word is rarer than the family or the word.
 _LARGE_TOWN = 100_000
 _LONGEST_ACRONYM = 4
+# How many small words may stand between the noun of a site and its name ("place de la Concorde").
+_LONGEST_LINK = 4
 
 
 def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mention]) -> Iterator[PlaceMention]:
@@ -59,29 +61,38 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
 
 
 def _site(document: Document, index: int, words: Words) -> int | None:
-    """Where the name of a site ends that begins at a token: "promenade des Anglais", "départementale 538", "Abbey Gate"."""
+    """Where the name of a site ends that begins at a token: "promenade des Anglais", "Abbey Gate"."""
+    # The noun comes last where adjectives of nationality come first.
+    find = _site_after_name if words.language.demonyms_before else _site_before_name
+    return find(document, index, document.tokens_in(document.sentence_at(document.tokens[index].begin)).stop, words)
+
+
+def _site_after_name(document: Document, index: int, stop: int, words: Words) -> int | None:
     tokens, language = document.tokens, words.language
-    stop = document.tokens_in(document.sentence_at(tokens[index].begin)).stop
-    if language.demonyms_before:
-        # The noun comes last, as adjectives of nationality come first.
-        if not is_capitalised(tokens[index]) or plain(tokens[index].text) in language.function_words:
-            return None
-        end = capitalised_run(document, index, language)
-        last = plain(tokens[end - 1].text)
-        if end - index > 1 and last in language.sites:
-            return end
-        after = plain(tokens[end].text) if end < stop else ""
-        return end + 1 if after in language.sites and last not in language.sites else None
+    if not is_capitalised(tokens[index]) or plain(tokens[index].text) in language.function_words:
+        return None
+    end = capitalised_run(document, index, language)
+    last = plain(tokens[end - 1].text)
+    if last in language.sites:
+        return end if end - index > 1 else None
+    return end + 1 if end < stop and plain(tokens[end].text) in language.sites else None
+
+
+def _site_before_name(document: Document, index: int, stop: int, words: Words) -> int | None:
+    """ "Promenade des Anglais", and "départementale 538"."""
+    tokens, language = document.tokens, words.language
     if plain(tokens[index].text) not in language.sites:
         return None
     begin = index + 1
-    while begin < stop and begin - index < 4 and plain(tokens[begin].text) in language.of | language.determiners:
+    while (
+        begin < stop
+        and begin - index < _LONGEST_LINK
+        and plain(tokens[begin].text) in language.of | language.determiners
+    ):
         begin += 1
-    if begin >= stop:
-        return None
-    if tokens[begin].text.isdecimal() and begin == index + 1:
+    if begin == index + 1 and begin < stop and tokens[begin].text.isdecimal():
         return begin + 1
-    return capitalised_run(document, begin, language) if is_capitalised(tokens[begin]) else None
+    return capitalised_run(document, begin, language) if begin < stop and is_capitalised(tokens[begin]) else None
 
 
 def _has_title(document: Document, begin: int, words: Words) -> bool:

@@ -61,23 +61,46 @@ ENGLISH: Final = Language(
     ambiguous_dates=True,
     name_particles=frozenset("of the de la al el bin ibn abu von van der den di da dos and for".split()),
     country_names={
-        "Britain": "GB", "Great Britain": "GB", "U.K.": "GB", "UK": "GB", "U.S.": "US", "US": "US",
-        "USA": "US", "U.S.A.": "US", "America": "US", "Turkey": "TR", "Holland": "NL", "Burma": "MM", "Ivory Coast": "CI",
-        "Czech Republic": "CZ", "North Korea": "KP", "South Korea": "KR", "Macedonia": "MK", "Swaziland": "SZ",
-        "Cape Verde": "CV", "East Timor": "TL", "UAE": "AE", "Emirates": "AE", "DR Congo": "CD", "Hong Kong": "HK",
-        "Democratic Republic of Congo": "CD", "Palestine": "PS", "Vatican": "VA", "Bosnia": "BA",
+        "Britain": "GB",
+        "Great Britain": "GB",
+        "U.K.": "GB",
+        "UK": "GB",
+        "U.S.": "US",
+        "US": "US",
+        "USA": "US",
+        "U.S.A.": "US",
+        "America": "US",
+        "Turkey": "TR",
+        "Holland": "NL",
+        "Burma": "MM",
+        "Ivory Coast": "CI",
+        "Czech Republic": "CZ",
+        "North Korea": "KP",
+        "South Korea": "KR",
+        "Macedonia": "MK",
+        "Swaziland": "SZ",
+        "Cape Verde": "CV",
+        "East Timor": "TL",
+        "UAE": "AE",
+        "Emirates": "AE",
+        "DR Congo": "CD",
+        "Hong Kong": "HK",
+        "Democratic Republic of Congo": "CD",
+        "Palestine": "PS",
+        "Vatican": "VA",
+        "Bosnia": "BA",
     },
     indefinite_pronouns=frozenset({"one", "you"}),
     bodies=frozenset(
-        "company firm group union bank lender carmaker club party charity organisation organization agency retailer "
-        "airline maker manufacturer insurer operator publisher movement giant".split()  # noqa: SIM905
+        "company firm group union bank lender carmaker club party charity organisation organization agency "
+        "retailer airline maker manufacturer insurer operator publisher movement giant".split()
     ),
     sites=frozenset(
-        "airport airfield station port harbour harbor stadium arena hospital clinic prison jail cathedral church mosque "
-        "synagogue temple castle palace museum theatre theater square street road avenue boulevard bridge tunnel dam "
-        "motorway highway interstate park garden forest lake river mount mountain mountains valley beach bay gulf strait "
-        "island islands peninsula camp base barracks plant refinery mine campus school cemetery gate "
-        "racecourse velodrome terminal border crossing".split()
+        "airport airfield station port harbour harbor stadium arena hospital clinic prison jail cathedral "
+        "church mosque synagogue temple castle palace museum theatre theater square street road avenue "
+        "boulevard bridge tunnel dam motorway highway interstate park garden forest lake river mount mountain "
+        "mountains valley beach bay gulf strait island islands peninsula camp base barracks plant refinery "
+        "mine campus school cemetery gate racecourse velodrome terminal border crossing".split()
     ),
     function_words=frozenset(
         "the a an this that these those i you he she it we they his her its our their my your who which what "

@@ -67,23 +67,45 @@ FRENCH: Final = Language(
         "de du des d' la le les l' al el ben bin ibn abou abu von van der den di da dos y".split()
     ),
     country_names={
-        "Grande-Bretagne": "GB", "Hollande": "NL", "Birmanie": "MM", "Biélorussie": "BY", "RDC": "CD",
-        "Congo-Kinshasa": "CD", "République démocratique du Congo": "CD", "Congo-Brazzaville": "CG", "Corée du Nord": "KP",
-        "Corée du Sud": "KR", "Côte d'Ivoire": "CI", "Émirats": "AE", "Tchéquie": "CZ", "République tchèque": "CZ",
-        "Timor oriental": "TL", "Swaziland": "SZ", "Macédoine": "MK", "Cap-Vert": "CV", "Vatican": "VA", "Palestine": "PS",
-        "Territoires palestiniens": "PS", "Hong Kong": "HK", "Taïwan": "TW", "Bosnie": "BA", "RCA": "CF",
+        "Grande-Bretagne": "GB",
+        "Hollande": "NL",
+        "Birmanie": "MM",
+        "Biélorussie": "BY",
+        "RDC": "CD",
+        "Congo-Kinshasa": "CD",
+        "République démocratique du Congo": "CD",
+        "Congo-Brazzaville": "CG",
+        "Corée du Nord": "KP",
+        "Corée du Sud": "KR",
+        "Côte d'Ivoire": "CI",
+        "Émirats": "AE",
+        "Tchéquie": "CZ",
+        "République tchèque": "CZ",
+        "Timor oriental": "TL",
+        "Swaziland": "SZ",
+        "Macédoine": "MK",
+        "Cap-Vert": "CV",
+        "Vatican": "VA",
+        "Palestine": "PS",
+        "Territoires palestiniens": "PS",
+        "Hong Kong": "HK",
+        "Taïwan": "TW",
+        "Bosnie": "BA",
+        "RCA": "CF",
     },
     indefinite_pronouns=frozenset({"on"}),
     bodies=frozenset(
-        "groupe compagnie entreprise société firme constructeur géant syndicat banque club association ong organisation "
-        "formation parti mouvement multinationale fabricant opérateur enseigne distributeur éditeur assureur".split()  # noqa: SIM905
+        "groupe compagnie entreprise société firme constructeur géant syndicat banque club association ong "
+        "organisation formation parti mouvement multinationale fabricant opérateur enseigne distributeur "
+        "éditeur assureur".split()
     ),
     sites=frozenset(
-        "aéroport aérodrome gare port stade hôpital clinique prison basilique cathédrale église mosquée synagogue temple "
-        "château palais musée théâtre opéra place rue avenue boulevard promenade quai pont tunnel barrage autoroute route "
-        "départementale nationale rocade périphérique parc jardin forêt bois lac mont massif vallée col plage baie golfe "
-        "détroit île archipel presqu'île péninsule quartier faubourg cité camp base caserne usine centrale raffinerie "
-        "mine plateforme campus lycée collège école aérogare station cimetière hippodrome vélodrome aréna".split()
+        "aéroport aérodrome gare port stade hôpital clinique prison basilique cathédrale église mosquée "
+        "synagogue temple château palais musée théâtre opéra place rue avenue boulevard promenade quai pont "
+        "tunnel barrage autoroute route départementale nationale rocade périphérique parc jardin forêt bois "
+        "lac mont massif vallée col plage baie golfe détroit île archipel presqu'île péninsule quartier "
+        "faubourg cité camp base caserne usine centrale raffinerie mine plateforme campus lycée collège école "
+        "aérogare station cimetière hippodrome vélodrome aréna".split()
     ),
     function_words=frozenset(
         "le la les l' un une des du de d' au aux à en et ou mais où or ni car donc ce cet cette ces cela ça ceci "

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from chronotope.lexicon import Lexicon
 from chronotope.mentions import Extraction
-from chronotope.model import Claim, Event, Knowledge
+from chronotope.model import Event, Knowledge
 from chronotope.resolve.actors import resolve_actors
 from chronotope.resolve.claims import resolve_claims
-from chronotope.resolve.events import events_by_mention, order_events, resolve_events
+from chronotope.resolve.events import events_by_mention, order_events, order_of_reports, resolve_events
 from chronotope.resolve.places import resolve_places
 
 
@@ -19,18 +19,8 @@ def resolve(extractions: Sequence[Extraction], lexicon: Lexicon) -> Knowledge:
     places = resolve_places(extractions, lexicon.gazetteer)
     events = resolve_events(extractions, actors, places)
     claims = resolve_claims(extractions, actors, events)
-    ordered = order_events(events, [*_as_reported(events, claims), *_as_told(events, extractions)])
+    ordered = order_events(events, [*order_of_reports(events, claims), *_as_told(events, extractions)])
     return Knowledge(actors=actors, places=places, events=ordered, claims=claims)
-
-
-def _as_reported(events: Sequence[Event], claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
-    """What is reported came before the telling, what is announced comes after."""
-    status = {event.id: event.status for event in events}
-    for claim in claims:
-        for told in claim.about:
-            if claim.reported_by is not None and status.get(told) in ("reported", "actual", "planned"):
-                pair = (told, claim.reported_by)
-                yield pair[::-1] if status[told] == "planned" else pair
 
 
 def _as_told(events: Sequence[Event], extractions: Sequence[Extraction]) -> Iterator[tuple[str, str]]:

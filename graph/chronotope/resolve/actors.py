@@ -34,7 +34,7 @@ def actors_by_mention(actors: Iterable[Actor]) -> Mapping[str, str]:
 def _first(mention: ActorMention, known: Mapping[str, ActorMention]) -> ActorMention:
     """The mention that a mention refers back to in the end; antecedents come earlier, so there is one."""
     seen = {mention.id}
-    while mention.antecedent in known and mention.antecedent not in seen:
+    while mention.antecedent is not None and mention.antecedent not in seen and mention.antecedent in known:
         mention = known[mention.antecedent]
         seen.add(mention.id)
     return mention

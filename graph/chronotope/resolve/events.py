@@ -1,4 +1,4 @@
-"""Resolves events: `EventMention` → `Event`. The mentions of an article that refer back to one another are one event."""
+"""Resolves events: `EventMention` → `Event`. Mentions of an article that refer back to one another are one event."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal
 import networkx as nx
 
 from chronotope.mentions import DATELINE, ActorMention, EventMention, Extraction, Role, Status
-from chronotope.model import Actor, Event, Label, Participation, Place, TimeSpan
+from chronotope.model import Actor, Claim, Event, Label, Participation, Place, TimeSpan
 from chronotope.registry import language_named
 from chronotope.resolve.actors import actors_by_mention
 from chronotope.resolve.naming import id_from_mentions
@@ -159,8 +159,18 @@ def _name(labels: Sequence[Label], language: str) -> str:
     return next((label.text for label in labels if label.language == language), labels[0].text)
 
 
+def order_of_reports(events: Sequence[Event], claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """What is reported came before the telling, what is announced comes after."""
+    status = {event.id: event.status for event in events}
+    for claim in claims:
+        for told in claim.about:
+            if claim.reported_by is not None and status.get(told) in ("reported", "actual", "planned"):
+                pair = (told, claim.reported_by)
+                yield pair[::-1] if status[told] == "planned" else pair
+
+
 def order_events(events: Sequence[Event], pairs: Iterable[tuple[str, str]]) -> tuple[Event, ...]:
-    """Order events by pairs of ids, the earlier first; a pair that would close a circle or go against dates is left out."""
+    """Order events by pairs of ids, the earlier first, less those that would close a circle or go against dates."""
     by_id = {event.id: event for event in events}
     order: nx.DiGraph[str] = nx.DiGraph()
     for earlier, later in sorted(set(pairs)):

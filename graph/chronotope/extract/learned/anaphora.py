@@ -19,7 +19,7 @@ _BACK: Final = 3
 
 
 def antecedents(reading: Reading, heads: Mapping[int, str]) -> dict[str, str]:
-    """Ids of mentions → ids of earlier mentions of the same actor. `heads` are mentions by the token that heads them."""
+    """Ids of mentions → ids of earlier mentions of the same actor; `heads` are mentions by their head tokens."""
     found: dict[str, str] = {}
     for index in sorted(heads):
         other = _of_pronoun(reading, heads, index) if reading.tokens[index].pos == "PRON" else None

@@ -18,6 +18,7 @@ from chronotope.extract.tokens import is_quote, matches, plain
 from chronotope.extract.triggers import cues_at
 from chronotope.mentions import Stance
 
+HOLDS: Final = "holds"
 # How many sentences a source may carry over.
 _CARRIES: Final = 3
 # How far after its verb an inverted subject may begin: ", a déclaré lundi soir à la presse le ministre".
@@ -253,9 +254,9 @@ def _who_made(reading: Reading, noun: int) -> tuple[int, ...]:
     """Who speaks in "la déclaration de X", "X's warning", "un appel lancé par X", "X a lancé un appel"."""
     arcs, words = reading.arcs, reading.words
     for each in arcs.under(noun, "nmod", "nmod:poss", "obl:agent"):
-        if set(reading.cases(each)) & (words.language.of | words.language.by | words.language.possessive):
-            if _is_somebody(reading, each):
-                return _beside(reading, each)
+        owns = set(reading.cases(each)) & (words.language.of | words.language.by | words.language.possessive)
+        if owns and _is_somebody(reading, each):
+            return _beside(reading, each)
     for maker in arcs.under(noun, "acl"):
         agents = arcs.participants(maker).agents
         if agents and agents != (noun,):

@@ -17,6 +17,8 @@ from chronotope.mentions import PlaceMention, TimeMention, innermost
 
 _BACK: Final = 4
 _LEAD: Final = 2
+# What stands so near the beginning of its sentence holds for all of it.
+_OPENS: Final = 3
 
 
 class Offered(NamedTuple):
@@ -172,6 +174,7 @@ def _shared(reading: Reading, event: Recognised, events: Sequence[Recognised], o
             f"{offer.source}|first={_ordinal(reading, events, event) == 0}|here={here > 0}",
         ]
     first, last = sorted((head, other))
+    start = reading.document.tokens_in(reading.document.sentences[reading.sentences[head]]).start
     path = reading.path(head, other, 6)
     side = "before" if other < head else "after"
     rivals = sum(first < each.candidate.head < last for each in events)
@@ -188,8 +191,7 @@ def _shared(reading: Reading, event: Recognised, events: Sequence[Recognised], o
         f"its verb={its == head}|own={verb == head}|{side}",
         f"clause={reading.arcs.share_clause(head, other)}|{here}|{side}",
         f"gap={min(last - first, 30) // 5}|{side}|{here}",
-        f"opens={phrase.start - reading.document.tokens_in(reading.document.sentences[reading.sentences[head]]).start < 3}"
-        f"|{token.dep}",
+        f"opens={phrase.start - start < _OPENS}|{token.dep}",
         f"case={case}|{side}|{token.pos}",
         f"down={reading.tokens[other].dep}|{token.pos}|{verb == its}",
         f"quote={(head in reading.quoted, other in reading.quoted)}",
@@ -215,6 +217,8 @@ def tense_of(reading: Reading, index: int) -> str:
     parts = []
     for each in (*reading.arcs.under(verb, "aux", "aux:pass", "cop"), verb):
         parts += [
-            p[5:] for p in reading.tokens[each].morph.split("|") if p.startswith(("Mood=", "Tense")) and p != "Mood=Ind"
+            p.partition("=")[2]
+            for p in reading.tokens[each].morph.split("|")
+            if p.startswith(("Mood=", "Tense")) and p != "Mood=Ind"
         ]
     return ".".join(parts) + ("" if verb == index else "^")

@@ -123,7 +123,8 @@ def _numbers(reading: Reading, index: int) -> str:
 
 def _shared(reading: Reading, one: Mapping[int, str], two: Mapping[int, str]) -> tuple[str, str]:
     """The roles whose fillers are alike, and those whose fillers differ."""
-    alike, differ = set(), set()
+    alike: set[str] = set()
+    differ: set[str] = set()
     for head, role in one.items():
         others = [other for other, its in two.items() if its == role]
         if not others:

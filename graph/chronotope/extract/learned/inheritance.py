@@ -26,26 +26,22 @@ class Own(NamedTuple):
 
     offer: Offered | None
     share: float
+    value: str | None
+    """What is told, so that the same is told in the same words."""
 
     @property
     def source(self) -> str:
         """Where it is told ("here", "last" …)."""
         return "-" if self.offer is None else self.offer.source
 
-    @property
-    def value(self) -> str | None:
-        """What is told, so that the same is told in the same words."""
-        if self.offer is None:
-            return None
-        return "dateline" if self.offer.mention is None else told(self.offer.mention)
-
 
 def best_of(offers: Sequence[Offered], shares: Sequence[float]) -> Own:
     """The offer that is surest, the first of equals."""
     if not offers:
-        return Own(None, 0.0)
+        return Own(None, 0.0, None)
     best = max(range(len(offers)), key=lambda number: (shares[number], -number))
-    return Own(offers[best], shares[best])
+    mention = offers[best].mention
+    return Own(offers[best], shares[best], "dateline" if mention is None else told(mention))
 
 
 def givers(own: Sequence[Own], number: int) -> Iterator[int]:
@@ -74,7 +70,8 @@ def inheritance_features(
     group = reading.lexicon.types[event.type].group
     groups = f"{reading.lexicon.types[giver.type].group}>{group}"
     kin = kinship(reading, giver, event)
-    agreed = sum(1 for each in own if each.value == its.value)
+    around = own[max(0, number - _BACK) : number + _AHEAD + 1]
+    agreed = sum(1 for each in around if each.value == its.value)
     rivals = len(
         {own[each].value for each in range(min(number, other) + 1, max(number, other)) if own[each].share >= HANDED_ON}
         - {its.value}
@@ -100,7 +97,7 @@ def inheritance_features(
         f"type={event.type}|{mine_}",
         f"type={event.type}|{statuses[number]}|{mine.share >= HANDED_ON}",
         f"type={event.type}|agreed={min(agreed, 5)}",
-        f"agreed={min(agreed, 6)}|of={min(len({each.value for each in own if each.share >= HANDED_ON}), 5)}|{near}",
+        f"agreed={min(agreed, 6)}|of={min(len({each.value for each in around if each.share >= HANDED_ON}), 5)}|{near}",
         f"path={path}|{reading.tokens[head].pos}",
         f"path={path}|types={types}",
         f"w={reading.tokens[head].lemma}|{near}",
@@ -129,5 +126,5 @@ def inherited(
         for other in givers(own, number):
             share = model.share("at", inheritance_features(reading, events, statuses, own, number, other))
             if share > best.share:
-                best = Own(own[other].offer, share)
+                best = Own(own[other].offer, share, own[other].value)
         yield best

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, cast
 
-from chronotope.extract.learned.attribution import Attributed, Source, pair_features, pairs, sources
+from chronotope.extract.learned.attribution import HOLDS, Attributed, Source, pair_features, pairs, sources
 from chronotope.extract.learned.circumstances import Offered, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import coreference_features, mention_pairs
 from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
@@ -24,7 +24,7 @@ from chronotope.mentions import Mention, PlaceMention, Role, Status, TimeMention
 
 Models = Mapping[str, MaxEnt]
 # How sure a classifier must be; what it is less sure of is left out, because a wrong answer costs more than none.
-SURE: Final = {"claim": 0.4, "role": 0.45, "time": 0.4, "place": 0.35, "coreference": 0.25, "order": 0.5}
+SURE: Final = {"claim": 0.4, "role": 0.4, "time": 0.3, "place": 0.3, "coreference": 0.3, "order": 0.5}
 
 
 class Filled(NamedTuple):
@@ -66,7 +66,7 @@ def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judg
     proposed = candidates(reading)
     events = list(recognise(reading, proposed, models))
     found = sources(reading, proposed)
-    attributed = attributions(reading, events, found, models)
+    attributed = attributions(reading, events, found, models["claim"])
     statuses = [
         _status(reading, event, [found[each.source].stance for each in its], models)
         for event, its in zip(events, attributed, strict=True)
@@ -121,7 +121,7 @@ def _order(
     if "order" not in models:
         return []
     model, sure = models["order"], []
-    for earlier, later in ordered_pairs(events, statuses):
+    for earlier, later in ordered_pairs(statuses):
         name, share = model.best(ordering_features(reading, events, statuses, times, told_by, earlier, later))
         if name != NONE and share >= SURE["order"]:
             sure.append((share, earlier, later) if name == BEFORE else (share, later, earlier))
@@ -129,12 +129,12 @@ def _order(
 
 
 def attributions(
-    reading: Reading, events: Sequence[Recognised], found: Sequence[Source], models: Models
+    reading: Reading, events: Sequence[Recognised], found: Sequence[Source], model: MaxEnt
 ) -> list[list[Attributed]]:
     """The sources that vouch for each event, the likeliest first."""
     by_event: dict[int, list[Attributed]] = defaultdict(list)
     for event, source in pairs(reading, events, found):
-        share = models["claim"].share("holds", pair_features(reading, events, found, event, source))
+        share = model.share(HOLDS, pair_features(reading, events, found, event, source))
         if share >= SURE["claim"]:
             by_event[event].append(Attributed(event, source, share))
     return [

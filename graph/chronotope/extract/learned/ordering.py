@@ -21,7 +21,7 @@ AFTER: Final = "after"
 _MOST: Final = 40
 
 
-def ordered_pairs(events: Sequence[Recognised], statuses: Sequence[str]) -> Iterator[tuple[int, int]]:
+def ordered_pairs(statuses: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs of events that may be ordered, the one told first before the other; what did not happen has no order."""
     happening = [number for number, status in enumerate(statuses) if status not in ("denied", "hypothetical")]
     for place, later in enumerate(happening):

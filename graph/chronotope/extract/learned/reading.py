@@ -119,8 +119,9 @@ def _kinds(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:
     kinds: dict[int, str] = {}
     for mention in mentions:
         if isinstance(mention, PlaceMention | ActorMention):
-            named = "place" if isinstance(mention, PlaceMention) else mention.actor_kind
-            named += "" if isinstance(mention, PlaceMention) or mention.name is None else "+"
+            named = "place" if isinstance(mention, PlaceMention) else str(mention.actor_kind)
+            if isinstance(mention, ActorMention) and mention.name is not None:
+                named += "+"
             for index in document.tokens_in(mention.span):
                 kinds[index] = f"{kinds[index]},{named}" if index in kinds else named
     return kinds

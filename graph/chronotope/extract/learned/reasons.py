@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from chronotope.extract.learned.attribution import pair_features
+from chronotope.extract.learned.attribution import HOLDS, pair_features
 from chronotope.extract.learned.circumstances import Offered, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import coreference_features
 from chronotope.extract.learned.fillers import filler_features, rule_roles
@@ -193,7 +193,7 @@ def _claims(rejudged: Rejudged, number: int) -> Iterator[Judgement]:
     for each in judged.attributed[number]:
         source = judged.sources[each.source]
         features = pair_features(reading, judged.events, judged.sources, number, each.source)
-        share, weighed = _weighed(rejudged.models["claim"], "holds", features)
+        share, weighed = _weighed(rejudged.models["claim"], HOLDS, features)
         speaks = source.holders[0] if source.kind == "cue" else source.head
         yield Judgement(
             question="claim",

@@ -22,7 +22,7 @@ _NOT_LEXICAL: Final = frozenset({"avoir", "être", "be", "have", "do"})
 # What any article may tell of says nothing about its matter.
 _EVERYWHERE: Final = frozenset({"Statement", "OtherEvent", "State", "Request", "Accusation", "Warning", "Promise"})
 # A model that is less sure than this finds no event: a wrong one costs more than a missing one.
-THRESHOLD: Final = 0.5
+THRESHOLD: Final = 0.57
 
 
 class Candidate(NamedTuple):
@@ -71,7 +71,10 @@ def recognise(reading: Reading, found: Sequence[Candidate], models: Mapping[str,
     context = Context.of(reading, found)
     for each in found:
         share = models["trigger"].share("event", trigger_features(reading, each, context))
-        if share >= THRESHOLD:
+        if each.trigger is not None and each.trigger.type not in models["type"].classes:
+            # A type of the user's own, which no model knows: the words are all there is to go by.
+            yield Recognised(each, each.trigger.type, 0.5)
+        elif share >= THRESHOLD:
             name, sure = models["type"].best(type_features(reading, each, context))
             yield Recognised(each, name, round(share * sure, 3))
 
@@ -198,7 +201,7 @@ def type_features(reading: Reading, candidate: Candidate, context: Context) -> l
         f"pos={token.pos}|{lexical == '-'}",
         f"dep={token.dep}|{lexical == '-'}",
         *(f"in={lemma}" for lemma in inner if len(inner) > 1),
-        *(f"other={each.type}" for lemma in inner for each in words.triggers.get(lemma, ())),
+        *(f"other={each.type}" for lemma in inner for each in words.triggers.get(lemma, ()) if len(each.words) == 1),
         *(f"group={group}|lex={lexical}" for group in context.groups),
         *(f"group={group}|w={word}" for group in context.groups),
         *(f"group={group}|unknown" for group in context.groups if lexical == "-"),

@@ -88,7 +88,11 @@ def _forms(reading: Reading, verb: int | None) -> str:
     parts = []
     for each in (*reading.arcs.under(verb, "aux", "aux:pass", "cop"), verb):
         morph = reading.tokens[each].morph
-        told = [part[5:] for part in morph.split("|") if part.startswith(("Mood=", "Tense")) and part != "Mood=Ind"]
+        told = [
+            part.partition("=")[2]
+            for part in morph.split("|")
+            if part.startswith(("Mood=", "Tense")) and part != "Mood=Ind"
+        ]
         if told or "VerbForm=Inf" in morph:
             parts.append(".".join(told) or "Inf")
     words = {plain(reading.tokens[each].text) for each in reading.arcs.under(verb, "aux")}
