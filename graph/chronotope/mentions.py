@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, NamedTuple
 
+from chronotope.languages import ZoneKind
 from chronotope.text import Article, Span
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -200,6 +201,13 @@ class EventMention(Mention):
     before: tuple[str, ...] = ()
 
 
+class Zone(NamedTuple):
+    """A part of a body that is not the article's own text, and what it is."""
+
+    span: Span
+    kind: ZoneKind
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """All that one article says, as one pipeline read it; mentions are in the order of extraction."""
@@ -212,3 +220,4 @@ class Extraction:
     actors: tuple[ActorMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     claims: tuple[ClaimMention, ...] = ()
+    zones: tuple[Zone, ...] = ()

@@ -1,4 +1,4 @@
-"""Who says so, with what stance, and which words they vouch for."""
+"""By the rules: who says so, with what stance, and which words they vouch for."""
 
 import pytest
 
@@ -7,6 +7,8 @@ from chronotope.lexicon import load_lexicon
 from chronotope.mentions import Extraction
 from chronotope.pipelines import load_pipeline
 from chronotope.text import Article
+
+pytestmark = pytest.mark.usefixtures("by_rules")
 
 
 def read(text: str, language: str) -> Extraction:

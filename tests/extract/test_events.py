@@ -1,4 +1,4 @@
-"""Events: type, status, who, where and when."""
+"""Events by the rules: type, status, who, where and when."""
 
 import pytest
 
@@ -7,6 +7,8 @@ from chronotope.lexicon import load_lexicon
 from chronotope.mentions import EventMention, Extraction
 from chronotope.pipelines import load_pipeline
 from chronotope.text import Article
+
+pytestmark = pytest.mark.usefixtures("by_rules")
 
 
 def read(text: str, language: str) -> Extraction:

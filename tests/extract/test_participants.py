@@ -1,4 +1,4 @@
-"""What takes part in events, read from the arcs."""
+"""What takes part in events, read from the arcs by the rules."""
 
 import pytest
 
@@ -7,6 +7,8 @@ from chronotope.lexicon import load_lexicon
 from chronotope.mentions import Extraction
 from chronotope.pipelines import load_pipeline
 from chronotope.text import Article
+
+pytestmark = pytest.mark.usefixtures("by_rules")
 
 
 def extraction(text: str, language: str, *pipelines: str) -> Extraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -61,6 +62,14 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     context.close()
     assert complaints == []
     assert set(requests) == {(tmp_path / "timeline.html").as_uri()}
+
+
+def until(page: Page, condition: str, *, seconds: float = 5) -> None:
+    """Wait for a condition. Playwright's `wait_for_function` calls `eval` in the page, which its policy may refuse."""
+    deadline = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < deadline, f"not within {seconds} seconds: {condition}"
+        page.wait_for_timeout(20)
 
 
 def test_draws_every_event(timeline: Timeline, open_page: Open) -> None:
@@ -173,7 +182,7 @@ def test_the_wheel_zooms_time_where_it_is_and_fit_shows_all(timeline: Timeline, 
     before = page.evaluate("chronotope.store.state.view")
     page.locator("#chart").hover(position={"x": 400, "y": 200})
     page.mouse.wheel(0, -300)
-    page.wait_for_function("before => chronotope.store.state.view.begin > before", arg=before["begin"])
+    until(page, f"chronotope.store.state.view.begin > {before['begin']}")
     after = page.evaluate("chronotope.store.state.view")
     assert after["end"] < before["end"]
     page.locator("#fit").click()
@@ -188,9 +197,10 @@ def test_a_vague_event_stays_in_sight_while_its_time_does(timeline: Timeline, op
             chronotope.store.change({ view: { begin, end: begin + 3600 } });
         }"""
     )
-    page.wait_for_function(
+    until(
+        page,
         "chronotope.chart.scene.names.some(name => name.id === 'event/flight')"
-        " && !chronotope.chart.scene.placesById.has('event/flight')"
+        " && !chronotope.chart.scene.placesById.has('event/flight')",
     )
     expect(page.locator("#earlier")).to_contain_text("avant")
 

@@ -13,6 +13,7 @@ from chronotope.extract.actors import find_actors
 from chronotope.extract.happenings import find_happenings
 from chronotope.extract.places import find_places
 from chronotope.extract.times import find_times
+from chronotope.extract.zones import find_zones
 from chronotope.lexicon import Lexicon
 from chronotope.mentions import (
     ActorMention,
@@ -56,6 +57,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         actors=_of(ActorMention, mentions.values()),
         events=_of(EventMention, mentions.values()),
         claims=_of(ClaimMention, mentions.values()),
+        zones=tuple(find_zones(document, lexicon.words[document.language].language)),
     )
 
 

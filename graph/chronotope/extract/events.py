@@ -12,6 +12,7 @@ from chronotope.extract.nearby import Kind, Nearby
 from chronotope.extract.roles import AUXILIARY_REACH, arguments, auxiliaries
 from chronotope.extract.tokens import clause_around, ends_in_future, plain, span_of
 from chronotope.extract.triggers import Triggered, cues_at, find_triggers
+from chronotope.extract.zones import find_zones, in_zones
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import (
     Argument,
@@ -58,11 +59,12 @@ def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention
     """
     words = lexicon.words[document.language]
     nearby = Nearby.of(document, words.language, mentions)
+    zoned = in_zones(document, tuple(find_zones(document, words.language)))
     for found in find_triggers(document, words):
         trigger = range(found.begin, found.end)
         if _is_actor(document, found, words) and not nearby.actor_tokens.isdisjoint(trigger):
             continue
-        if nearby.name_tokens.isdisjoint(trigger):
+        if nearby.name_tokens.isdisjoint(trigger) and zoned.isdisjoint(trigger):
             yield _mention(document, found, words, nearby)
 
 

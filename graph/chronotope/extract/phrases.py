@@ -11,6 +11,8 @@ _WITHIN: Final = frozenset({"amod", "nummod", "compound", "flat", "fixed", "nmod
 # What stands before a phrase without being part of it: "au moins", "près de", its determiner and its preposition.
 _LEADING: Final = frozenset({"det", "case", "advmod", "punct", "cc", "mark"})
 _LONGEST: Final = 16
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+_TRAILING: Final = frozenset({"ADP", "DET", "PUNCT", "CCONJ", "SCONJ", "ADV"})
 
 
 def noun_phrase(arcs: Arcs, head: int) -> range:
@@ -29,7 +31,8 @@ def noun_phrase(arcs: Arcs, head: int) -> range:
     while waiting:
         index = waiting.pop()
         for each in arcs.dependents[index]:
-            if arcs.tokens[each].dep in _WITHIN:
+            # Parsers take some infinitives for complements: "les citoyens de rester à l'écart".
+            if arcs.tokens[each].dep in _WITHIN and arcs.tokens[each].pos not in _VERBAL:
                 kept.add(each)
                 waiting.append(each)
     begin = end = head
@@ -39,6 +42,8 @@ def noun_phrase(arcs: Arcs, head: int) -> range:
         end += 1
     while begin < head and arcs.tokens[begin].dep in _LEADING:
         begin += 1
+    while end > head and arcs.tokens[end].pos in _TRAILING:
+        end -= 1
     return range(begin, end + 1)
 
 

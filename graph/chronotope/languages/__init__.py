@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+ZoneKind = Literal["teaser", "caption", "boilerplate"]
 
 
 # Compared by identity, so that what is compiled from a language can be cached by it.
@@ -85,6 +88,8 @@ class Language:
     """Small words inside a proper name ("de", "ben", "von")."""
     country_names: Mapping[str, str] | None = None
     """What the press calls a country beside its name in Unicode's tables → its ISO 3166 code."""
+    zone_openings: Mapping[ZoneKind, tuple[str, ...]] | None = None
+    """How paragraphs begin that are no part of an article's own text, by what they are."""
     sites: frozenset[str] = frozenset()
     """Nouns that make a name the name of a site ("aéroport de Kaboul", "Kabul airport")."""
     function_words: frozenset[str] = frozenset()

@@ -95,6 +95,14 @@ ENGLISH: Final = Language(
         "company firm group union bank lender carmaker club party charity organisation organization agency "
         "retailer airline maker manufacturer insurer operator publisher movement giant".split()
     ),
+    zone_openings={
+        "teaser": (
+            "just in", "read more", "also read", "read also", "related", "see also", "more on this story", "watch",
+            "breaking", "listen", "don't miss", "read next", "more", "explainer", "live",
+        ),
+        "caption": ("photo", "photos", "file photo", "picture", "image", "caption", "graphic", "credit"),
+        "boilerplate": ("newsletter", "subscribe", "sign up", "advertisement", "share"),
+    },
     sites=frozenset(
         "airport airfield station port harbour harbor stadium arena hospital clinic prison jail cathedral "
         "church mosque synagogue temple castle palace museum theatre theater square street road avenue "

@@ -99,6 +99,15 @@ FRENCH: Final = Language(
         "organisation formation parti mouvement multinationale fabricant opérateur enseigne distributeur "
         "éditeur assureur".split()
     ),
+    zone_openings={
+        "teaser": (
+            "just in", "lire aussi", "à lire aussi", "a lire aussi", "à lire", "a lire", "lire également",
+            "à lire également", "voir aussi", "à voir aussi", "lire plus", "en savoir plus", "sur le même sujet",
+            "notre dossier", "pour aller plus loin", "en vidéo", "vidéo", "dernière minute", "urgent", "écouter aussi",
+        ),
+        "caption": ("photo", "crédit", "crédit photo", "photos", "légende", "infographie", "image"),
+        "boilerplate": ("newsletter", "abonnez-vous", "inscrivez-vous", "publicité", "publicite", "partager"),
+    },
     sites=frozenset(
         "aéroport aérodrome gare port stade hôpital clinique prison basilique cathédrale église mosquée "
         "synagogue temple château palais musée théâtre opéra place rue avenue boulevard promenade quai pont "

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from chronotope.dates import PartialDate
+from chronotope.languages import ZoneKind
 from chronotope.mentions import (
     DATELINE,
     ActorKind,
@@ -29,6 +30,7 @@ from chronotope.mentions import (
     Status,
     TimeMention,
     TimexType,
+    Zone,
 )
 from chronotope.rdf.terms import id_node, id_of, node
 from chronotope.rdf.triples import ACTOR_CLASSES
@@ -65,8 +67,13 @@ def read_extraction(store: ox.Store, graph: ox.NamedNode) -> Extraction:
     return Extraction(
         article=article,
         pipeline=_pipeline(described),
+        zones=tuple(sorted(_zone(described, each) for each in described.having(RDF.type, node(CHT.Zone)))),
         **{name: tuple(sorted(found, key=_by_span)) for name, found in mentions.items()},
     )
+
+
+def _zone(described: _Described, subject: str) -> Zone:
+    return Zone(_span(described, subject), described.word(subject, CHT.zoneKind, ZoneKind))
 
 
 def _by_span(mention: Any) -> Span:

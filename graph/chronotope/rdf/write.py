@@ -22,6 +22,7 @@ from chronotope.mentions import (
     Mention,
     PlaceMention,
     TimeMention,
+    Zone,
 )
 from chronotope.model import TimeSpan
 from chronotope.rdf.terms import (
@@ -79,6 +80,8 @@ def _extraction_triples(extraction: Extraction) -> Iterator[Triple]:
     yield from _article(article)
     for sentence in extraction.sentences:
         yield from _sentence(sentence, article)
+    for zone in extraction.zones:
+        yield from _zone(zone, article)
     readings = resolve_times(extraction.times, article.date)
     for time in extraction.times:
         timex = text_literal(readings[time.id].timex)
@@ -141,6 +144,13 @@ def _sentence_of(span: Span, sentences: tuple[Span, ...]) -> Span | None:
 
 def _sentence(span: Span, article: Article) -> Iterator[Triple]:
     yield from about(_sentence_id(span, article), [(RDF.type, node(NIF.Sentence)), *_place_in_text(span, article)])
+
+
+def _zone(zone: Zone, article: Article) -> Iterator[Triple]:
+    id_ = f"mention/zone/{article.key}/{zone.span.begin}-{zone.span.end}"
+    yield from about(
+        id_, [(RDF.type, node(CHT.Zone)), (CHT.zoneKind, node(CHT[zone.kind])), *_place_in_text(zone.span, article)]
+    )
 
 
 def _place_in_text(span: Span, article: Article) -> list[Pair]:

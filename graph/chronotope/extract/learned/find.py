@@ -148,6 +148,11 @@ class _Actors:
         phrase = noun_phrase(reading.arcs, head)
         while phrase.start < head and phrase.start in self.speaking:
             phrase = range(phrase.start + 1, phrase.stop)
+        # What tells when is no part of who: "le pays d'ici le 31 août".
+        stop = next((index for index in range(head + 1, phrase.stop) if index in reading.time_tokens), phrase.stop)
+        while stop - 1 > head and stop < phrase.stop and reading.tokens[stop - 1].pos in ("ADP", "DET", "ADV", "PUNCT"):
+            stop -= 1
+        phrase = range(phrase.start, stop)
         span = span_of(reading.document, phrase.start, phrase.stop)
         token = reading.tokens[head]
         kind = reading.words.actor_nouns.get(token.lemma, "thing")

@@ -62,7 +62,8 @@ class Judged:
 
 
 def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judged:
-    """Judge a document; `mentions` are its times and places."""
+    """Judge a document; `mentions` are its times and places, of which those in teasers and captions say nothing."""
+    own = [each for each in mentions if reading.zoned.isdisjoint(reading.document.tokens_in(each.span))]
     proposed = candidates(reading)
     events = list(recognise(reading, proposed, models))
     found = sources(reading, proposed)
@@ -72,9 +73,9 @@ def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judg
         for event, its in zip(events, attributed, strict=True)
     ]
     filled = _roles(reading, events, models)
-    own_times = _times(reading, events, statuses, mentions, models)
+    own_times = _times(reading, events, statuses, own, models)
     times = list(inherited(reading, events, statuses, own_times, models["inherited time"]))
-    own_places, beside = _places(reading, events, statuses, mentions, models)
+    own_places, beside = _places(reading, events, statuses, own, models)
     places = list(inherited(reading, events, statuses, own_places, models["inherited place"]))
     roles = [{each.head: each.role for each in its} for its in filled]
     values = [each.value if each.share >= SURE["time"] else None for each in times]

@@ -10,6 +10,7 @@ from typing import Final
 from chronotope.extract.arcs import Arcs
 from chronotope.extract.nearby import Nearby
 from chronotope.extract.tokens import is_quote, plain, tokens_touched
+from chronotope.extract.zones import find_zones, in_zones
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import ActorMention, Mention, PlaceMention, TimeMention
 from chronotope.text import Document, Span, Token
@@ -31,6 +32,8 @@ class Reading:
     """The number of the sentence of each token."""
     quoted: frozenset[int]
     """The tokens between quotation marks."""
+    zoned: frozenset[int]
+    """The tokens that are no part of the article's own text."""
     time_tokens: frozenset[int]
     kinds: Mapping[int, str]
     """What the tokens of names and actors are: a kind of actor, or "place"."""
@@ -52,6 +55,7 @@ class Reading:
             nearby=nearby,
             sentences=numbers,
             quoted=_quoted(document),
+            zoned=in_zones(document, tuple(find_zones(document, words.language))),
             time_tokens=tokens_touched(document, (each.span for each in mentions if isinstance(each, TimeMention))),
             kinds=_kinds(document, mentions),
         )

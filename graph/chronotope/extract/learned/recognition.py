@@ -49,7 +49,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         if token.pos in ("VERB", "NOUN") and token.lemma not in _NOT_LEXICAL and token.text[0].isalpha():
             found.append(Candidate(index, index + 1, index, None))
         index += 1
-    taken = reading.nearby.name_tokens
+    taken = reading.nearby.name_tokens | reading.zoned
     return [each for each in found if taken.isdisjoint(range(each.begin, each.end))]
 
 
@@ -87,6 +87,8 @@ class Context(NamedTuple):
     commonest: tuple[str, ...]
     of_sentence: Mapping[int, frozenset[str]]
     zones: Mapping[int, str]
+    words_of_group: Mapping[str, frozenset[str]]
+    """The words of each group of types: others of its group speak for a doubtful word's type."""
 
     @classmethod
     def of(cls, reading: Reading, found: Sequence[Candidate]) -> Context:
@@ -103,7 +105,17 @@ class Context(NamedTuple):
             tuple(name for name, _ in by_count if name not in _EVERYWHERE)[:5],
             {number: frozenset(names) for number, names in of_sentence.items()},
             _zones(reading),
+            _words_of_groups(reading, found),
         )
+
+
+def _words_of_groups(reading: Reading, found: Sequence[Candidate]) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for each in found:
+        if each.trigger is not None and each.trigger.type in reading.lexicon.types:
+            group = reading.lexicon.types[each.trigger.type].group
+            words.setdefault(group, set()).add(" ".join(each.trigger.words))
+    return {group: frozenset(its) for group, its in words.items()}
 
 
 def _zones(reading: Reading) -> dict[int, str]:
@@ -231,6 +243,11 @@ def type_features(reading: Reading, candidate: Candidate, context: Context) -> l
             features.append(f"{other.dep}|w={word}")
             if kind_of:
                 features.append(f"{other.dep}:{kind_of}|lex={lexical}")
+    if candidate.trigger is not None and lexical in reading.lexicon.types:
+        its = context.words_of_group.get(reading.lexicon.types[lexical].group, frozenset())
+        support = min(len(its - {" ".join(candidate.trigger.words)}), 3)
+        features += [f"support={support}|lex={lexical}", f"support={support}|w={word}"]
+        features += [f"support={support}|lex={lexical}|group={group}" for group in context.groups]
     for name in context.commonest:
         features += [f"doc={name}|lex={lexical}", f"doc={name}|w={word}"]
     sentence = reading.sentences[index]
