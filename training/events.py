@@ -26,7 +26,7 @@ from chronotope.extract.learned.circumstances import Offered, offered, place_fea
 from chronotope.extract.learned.coreference import coreference_features, mention_pairs
 from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
 from chronotope.extract.learned.inheritance import Own, best_of, givers, inheritance_features, inherited
-from chronotope.extract.learned.judge import SURE, attributions
+from chronotope.extract.learned.judge import attributions, known
 from chronotope.extract.learned.maxent import MaxEnt, packed
 from chronotope.extract.learned.ordering import AFTER, BEFORE, ordered_pairs, ordering_features
 from chronotope.extract.learned.reading import Reading
@@ -314,17 +314,12 @@ def place_cases(article: Annotated) -> Iterator[Case]:
             yield Case(features, "at" if right else NONE)
 
 
-def values(own: Sequence[Own], task: str) -> list[str | None]:
-    """What is told of each event where the classifier is sure enough."""
-    return [each.value if each.share >= SURE[task] else None for each in own]
-
-
 def coreference_cases(article: Annotated) -> Iterator[Case]:
     golds = article.golds
     for earlier, later in mention_pairs(article.events):
         features = coreference_features(
             article.reading, article.events, article.statuses, article.fillers,
-            values(article.times, "time"), values(article.places, "place"), earlier, later,
+            known(article.times), known(article.places), earlier, later,
         )  # fmt: skip
         yield Case(features, "same" if golds[earlier]["id"] == golds[later]["id"] else NONE)
 

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, NamedTuple
 
-from chronotope.languages import ZoneKind
 from chronotope.text import Article, Span
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["actual", "reported", "planned", "hypothetical", "denied"]
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible"]
+ZoneKind = Literal["teaser", "caption", "boilerplate"]
 Role = Literal["agent", "patient", "recipient", "instrument", "origin", "destination", "topic"]
 Stance = Literal["asserts", "confirms", "denies", "believes", "warns", "promises", "requests"]
 Speech = Literal["direct", "indirect"]

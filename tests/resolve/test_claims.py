@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,14 +23,16 @@ TEXTS = (
 )
 
 
-@cache
-def read(index: int) -> Extraction:
+def extracted(index: int) -> Extraction:
     language, text = TEXTS[index]
     date = PartialDate.parse(f"2018-03-{17 + index}")
     (document,) = load_pipeline(language).read(
         [Article(identifier=str(index), body=text, language=language, date=date)]
     )
     return extract(document, load_lexicon())
+
+
+read = cache(extracted)
 
 
 def test_a_claim_is_about_what_stands_in_its_scope() -> None:
@@ -40,8 +43,9 @@ def test_a_claim_is_about_what_stands_in_its_scope() -> None:
     assert [actor.labels[0].text for actor in held.actors if actor.id == claim.holder] == ["police"]
 
 
+@pytest.mark.usefixtures("by_rules")
 def test_claims_nest() -> None:
-    held = resolve([read(1)], load_lexicon())
+    held = resolve([extracted(1)], load_lexicon())
     said, stated = sorted(held.claims, key=lambda claim: int(claim.mentions[0].rpartition("/")[2].partition("-")[0]))
     departure = next(event for event in held.events if event.type == "Departure")
     statements = {event.mentions[0]: event.id for event in held.events if event.type == "Statement"}
@@ -74,6 +78,7 @@ def test_claims_nest_as_deep_as_a_text_makes_them() -> None:
     assert sum(about in by_id for claim in held.claims for about in claim.about) == 4_998
 
 
+@pytest.mark.usefixtures("by_rules")
 def test_a_claim_about_nothing_is_not_held() -> None:
     article = Article(identifier="a", body="Selon la police, la ville dort.", language="fr")
     (document,) = load_pipeline("fr").read([article])

@@ -14,6 +14,8 @@ from chronotope.resolve import resolve
 from chronotope.resolve.events import order_events, order_of_reports
 from chronotope.text import Article
 
+pytestmark = pytest.mark.usefixtures("by_rules")
+
 
 def hold(text: str, dateline: str | None = "2018-03-17", language: str = "fr") -> Knowledge:
     date = None if dateline is None else PartialDate.parse(dateline)

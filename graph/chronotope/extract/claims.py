@@ -32,13 +32,15 @@ class _Cue(NamedTuple):
 def find_claims(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[ClaimMention]:
     """Yield what the text attributes to a source. A cue without a holder makes no claim.
 
-    >>> from chronotope.extract import extract
+    >>> from chronotope.extract.actors import find_actors
     >>> from chronotope.lexicon import load_lexicon
     >>> from chronotope.pipelines import load_pipeline
     >>> from chronotope.text import Article
     >>> article = Article(identifier="a", body="Selon l’OTAN, douze soldats sont morts.", language="fr")
     >>> (document,) = load_pipeline("fr").read([article])
-    >>> [(claim.text, claim.stance, claim.scope.of(article.body)) for claim in extract(document, load_lexicon()).claims]
+    >>> actors = list(find_actors(document, load_lexicon(), []))
+    >>> claims = find_claims(document, load_lexicon(), actors)
+    >>> [(claim.text, claim.stance, claim.scope.of(article.body)) for claim in claims]
     [('Selon l’OTAN', 'asserts', 'douze soldats sont morts.')]
     """
     words = lexicon.words[document.language]

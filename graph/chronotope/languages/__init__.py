@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-ZoneKind = Literal["teaser", "caption", "boilerplate"]
+from chronotope.mentions import ZoneKind
 
 
 # Compared by identity, so that what is compiled from a language can be cached by it.

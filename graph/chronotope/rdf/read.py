@@ -11,7 +11,6 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from chronotope.dates import PartialDate
-from chronotope.languages import ZoneKind
 from chronotope.mentions import (
     DATELINE,
     ActorKind,
@@ -31,6 +30,7 @@ from chronotope.mentions import (
     TimeMention,
     TimexType,
     Zone,
+    ZoneKind,
 )
 from chronotope.rdf.terms import id_node, id_of, node
 from chronotope.rdf.triples import ACTOR_CLASSES

@@ -88,7 +88,7 @@ def time_features(
     token = reading.tokens[head]
     here = sum(each.source == "here" for each in told)
     group = reading.lexicon.types[event.type].group
-    tense = tense_of(reading, head)
+    tense = reading.tenses[head]
     features = _shared(reading, event, events, offer, here)
     features += [
         f"{offer.source}|{status}|{here > 0}",
@@ -207,18 +207,3 @@ def _ordinal(reading: Reading, events: Sequence[Recognised], event: Recognised) 
 def _paragraphs(reading: Reading, first: int, last: int) -> int:
     text = reading.document.text[reading.tokens[first].begin : reading.tokens[max(first, last)].begin]
     return min(text.count("\n\n"), 3)
-
-
-def tense_of(reading: Reading, index: int) -> str:
-    """Mood and tense of the finite verb over a token."""
-    verb = reading.verb_above(index)
-    if verb is None:
-        return "-"
-    parts = []
-    for each in (*reading.arcs.under(verb, "aux", "aux:pass", "cop"), verb):
-        parts += [
-            p.partition("=")[2]
-            for p in reading.tokens[each].morph.split("|")
-            if p.startswith(("Mood=", "Tense")) and p != "Mood=Ind"
-        ]
-    return ".".join(parts) + ("" if verb == index else "^")

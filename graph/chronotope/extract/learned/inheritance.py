@@ -122,9 +122,9 @@ def inherited(
 ) -> Iterator[Own]:
     """Yield what each event has by itself, or inherits where that is likelier."""
     for number, mine in enumerate(own):
-        best = mine
-        for other in givers(own, number):
-            share = model.share("at", inheritance_features(reading, events, statuses, own, number, other))
+        best, others = mine, list(givers(own, number))
+        features = (inheritance_features(reading, events, statuses, own, number, other) for other in others)
+        for other, share in zip(others, model.shares("at", features), strict=True):
             if share > best.share:
                 best = Own(own[other].offer, share, own[other].value)
         yield best

@@ -26,6 +26,9 @@ Models = Mapping[str, MaxEnt]
 # How sure a classifier must be; what it is less sure of is left out, because a wrong answer costs more than none.
 SURE: Final = {"claim": 0.4, "role": 0.4, "time": 0.3, "place": 0.3, "coreference": 0.3, "order": 0.5}
 
+# What tells two events apart has to be surer than what is said of one.
+KNOWN: Final = 0.5
+
 
 class Filled(NamedTuple):
     """The token that heads what fills a role, and how sure that is."""
@@ -78,8 +81,7 @@ def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judg
     own_places, beside = _places(reading, events, statuses, own, models)
     places = list(inherited(reading, events, statuses, own_places, models["inherited place"]))
     roles = [{each.head: each.role for each in its} for its in filled]
-    values = [each.value if each.share >= SURE["time"] else None for each in times]
-    sites = [each.value if each.share >= SURE["place"] else None for each in places]
+    values, sites = known(times), known(places)
     told_by = _told_by(events, found, attributed)
     return Judged(
         reading=reading,
@@ -121,12 +123,17 @@ def _order(
     """Which events came before which, without those pairs that follow from others."""
     if "order" not in models:
         return []
-    model, sure = models["order"], []
-    for earlier, later in ordered_pairs(statuses):
-        name, share = model.best(ordering_features(reading, events, statuses, times, told_by, earlier, later))
+    near, sure = list(ordered_pairs(statuses)), []
+    features = (ordering_features(reading, events, statuses, times, told_by, *pair) for pair in near)
+    for (earlier, later), (name, share) in zip(near, models["order"].bests(features), strict=True):
         if name != NONE and share >= SURE["order"]:
             sure.append((share, earlier, later) if name == BEFORE else (share, later, earlier))
     return without_circles(sure)
+
+
+def known(own: Sequence[Own]) -> list[str | None]:
+    """The times, or places, that are sure enough to tell two events apart."""
+    return [each.value if each.share >= KNOWN else None for each in own]
 
 
 def attributions(
@@ -134,8 +141,9 @@ def attributions(
 ) -> list[list[Attributed]]:
     """The sources that vouch for each event, the likeliest first."""
     by_event: dict[int, list[Attributed]] = defaultdict(list)
-    for event, source in pairs(reading, events, found):
-        share = model.share(HOLDS, pair_features(reading, events, found, event, source))
+    near = list(pairs(reading, events, found))
+    shares = model.shares(HOLDS, (pair_features(reading, events, found, event, source) for event, source in near))
+    for (event, source), share in zip(near, shares, strict=True):
         if share >= SURE["claim"]:
             by_event[event].append(Attributed(event, source, share))
     return [
@@ -152,12 +160,15 @@ def _roles(reading: Reading, events: Sequence[Recognised], models: Models) -> li
     filled: list[list[Filled]] = []
     for event in events:
         ruled = rule_roles(reading, event)
-        its: list[Filled] = []
-        for index in filler_heads(reading, event):
-            role, share = models["role"].best(filler_features(reading, event, ruled, heads, index))
-            if role != NONE and share >= SURE["role"]:
-                its.append(Filled(index, cast("Role", role), share))
-        filled.append(its)
+        near = list(filler_heads(reading, event))
+        answers = models["role"].bests(filler_features(reading, event, ruled, heads, index) for index in near)
+        filled.append(
+            [
+                Filled(index, cast("Role", role), share)
+                for index, (role, share) in zip(near, answers, strict=True)
+                if role != NONE and share >= SURE["role"]
+            ]
+        )
     return filled
 
 
@@ -174,7 +185,7 @@ def _times(
     for event, status in zip(events, statuses, strict=True):
         told = time_offers(reading, event, times)
         features = (time_features(reading, event, status, told, events, offer) for offer in told)
-        own.append(best_of(told, [models["time"].share("at", each) for each in features]))
+        own.append(best_of(told, models["time"].shares("at", features)))
     return own
 
 
@@ -192,7 +203,7 @@ def _places(
     for event, status in zip(events, statuses, strict=True):
         told = list(offered(reading, event, places))
         features = (place_features(reading, event, status, told, events, offer) for offer in told)
-        shares = [models["place"].share("at", each) for each in features]
+        shares = models["place"].shares("at", features)
         own.append(best_of(told, shares))
         likely = (offer for offer, share in zip(told, shares, strict=True) if share >= SURE["place"])
         beside.append([offer for offer in likely if offer.source == "here"])
@@ -213,9 +224,10 @@ def _antecedents(
     A mention joins the mentions of an event only where it is likely, on the whole, to tell of the same as all of them.
     """
     shares: list[dict[int, float]] = [{} for _ in events]
-    for earlier, later in mention_pairs(events):
-        features = coreference_features(reading, events, statuses, fillers, times, places, earlier, later)
-        shares[later][earlier] = models["coreference"].share("same", features)
+    near = list(mention_pairs(events))
+    features = (coreference_features(reading, events, statuses, fillers, times, places, *pair) for pair in near)
+    for (earlier, later), share in zip(near, models["coreference"].shares("same", features), strict=True):
+        shares[later][earlier] = share
     group_of: list[list[int]] = []
     antecedents: list[int | None] = []
     for number, its in enumerate(shares):

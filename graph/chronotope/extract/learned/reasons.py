@@ -14,7 +14,7 @@ from chronotope.extract.learned.circumstances import Offered, offered, place_fea
 from chronotope.extract.learned.coreference import coreference_features
 from chronotope.extract.learned.fillers import filler_features, rule_roles
 from chronotope.extract.learned.inheritance import Own, givers, inheritance_features
-from chronotope.extract.learned.judge import SURE, Judged, Models, judge
+from chronotope.extract.learned.judge import SURE, Judged, Models, judge, known
 from chronotope.extract.learned.maxent import MaxEnt, Weighed
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Context, Recognised, trigger_features, type_features
@@ -281,8 +281,8 @@ def _antecedent(rejudged: Rejudged, number: int) -> Iterator[Judgement]:
         judged.events,
         judged.statuses,
         [{each.head: each.role for each in its} for its in judged.filled],
-        [each.value if each.share >= SURE["time"] else None for each in judged.times],
-        [each.value if each.share >= SURE["place"] else None for each in judged.places],
+        known(judged.times),
+        known(judged.places),
         earlier,
         number,
     )
