@@ -40,10 +40,8 @@ def resolve(expression: str, dateline: PartialDate | None) -> tuple[str, TimeSpa
         pytest.param("shift(-1, month)", "2018", "2018", "[2017-12-01..2018-11-30]", id="months of a year"),
         pytest.param("shift(-1, year)", "2020-02-29", "2019", "2019", id="leap day"),
         pytest.param("shift(-1, quarter)", "2018-03-17", "2017-Q4", "[2017-10-01..2017-12-31]", id="quarter"),
-        pytest.param(
-            "shift(-1, week)", "2021-08", "2021-08", "[2021-07-19..2021-08-29]", id="weeks of a month are whole"
-        ),
-        pytest.param("shift(0, week)", "2021-08", "2021-08", "[2021-07-26..2021-09-05]", id="this week, of a month"),
+        pytest.param("shift(-1, week)", "2021-08", "2021-08", "2021-08", id="a week of a month lies in the month"),
+        pytest.param("shift(0, week)", "2021-08", "2021-08", "2021-08", id="this week, of a month"),
         pytest.param("day-month(29, 2)", "2019-03-01", "2020-02-29", "2020-02-29", id="the nearest leap day"),
         pytest.param("day-month(31, 2)", "2018-03-17", "XXXX-02-31", None, id="no such day"),
         pytest.param("weekday(6, next)", "2018-03-17", "2018-03-24", "2018-03-24", id="next Saturday, on a Saturday"),
@@ -102,6 +100,7 @@ _days = st.dates(datetime(1000, 1, 1).date(), datetime(2999, 12, 31).date())
 _units = st.sampled_from(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])
 _calendar_units = st.sampled_from(["day", "week", "month", "year"])
 _shifts = st.builds("shift({}, {})".format, st.integers(-100, 100), _calendar_units)
+_month_shifts = st.builds("shift({}, {})".format, st.integers(-100, 100), st.sampled_from(["month", "year"]))
 _weekdays = st.builds("weekday({}{})".format, st.integers(1, 7), st.sampled_from(["", ", last", ", next"]))
 _day_months = st.builds("day-month({}, {})".format, st.integers(1, 31), st.integers(1, 12))
 _inner = st.one_of(
@@ -161,8 +160,14 @@ def _widens(expression: str, narrow: PartialDate, wide: PartialDate) -> bool:
 
 @given(_shifts | _weekdays, _days)
 def test_a_narrower_dateline_never_widens(expression: str, day: object) -> None:
-    datelines = precisions(day)
-    for narrow, wide in pairwise(datelines):
+    minute, date, _, year = precisions(day)
+    for narrow, wide in pairwise((minute, date, year)):
+        assert not _widens(expression, narrow, wide), (str(narrow), str(wide))
+
+
+@given(_month_shifts, _days)
+def test_a_narrower_dateline_never_widens_a_month_or_year(expression: str, day: object) -> None:
+    for narrow, wide in pairwise(precisions(day)):
         assert not _widens(expression, narrow, wide), (str(narrow), str(wide))
 
 
@@ -178,6 +183,13 @@ def test_a_narrower_dateline_never_widens(expression: str, day: object) -> None:
             marks=pytest.mark.xfail(
                 reason="by design: of two years the one nearest to the middle of the dateline is told"
             ),
+        ),
+        pytest.param(
+            "shift(-1, day)",
+            "2021-08-01",
+            "2021-08",
+            id="the day before a month",
+            marks=pytest.mark.xfail(reason="by design: what is counted from a month lies in the month its value names"),
         ),
     ],
 )

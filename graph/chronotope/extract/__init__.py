@@ -7,6 +7,7 @@ events, because an event's status depends on who vouches for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from chronotope.extract.actors import find_actors
@@ -42,12 +43,12 @@ Kind = TypeVar("Kind", bound=Mention)
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
     """Run our extractors, then those of other packages.
 
-    Two mentions of one kind at one span are one; the first one found stays.
+    Two mentions of one kind at one span are one; the first one found stays, with what a later one says it refers to.
     """
     mentions: dict[str, Mention] = {}
     for find in (*EXTRACTORS, *installed_extractors()):
         for mention in list(find(document, lexicon, tuple(mentions.values()))):
-            mentions.setdefault(mention.id, mention)
+            mentions[mention.id] = _joined(mentions.get(mention.id), mention)
     return Extraction(
         article=document.article,
         pipeline=document.pipeline,
@@ -59,6 +60,12 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         claims=_of(ClaimMention, mentions.values()),
         zones=tuple(find_zones(document, lexicon.words[document.language].language)),
     )
+
+
+def _joined(first: Mention | None, mention: Mention) -> Mention:
+    if isinstance(first, ActorMention) and isinstance(mention, ActorMention) and first.antecedent is None:
+        return replace(first, antecedent=mention.antecedent)
+    return mention if first is None else first
 
 
 def _of(kind: type[Kind], mentions: Iterable[Mention]) -> tuple[Kind, ...]:

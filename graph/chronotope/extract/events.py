@@ -47,13 +47,16 @@ _STATUS_OF_STANCE: Final[dict[Stance, Status]] = {
 def find_events(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[EventMention]:
     """Yield the events of a text, in order.
 
-    >>> from chronotope.extract import extract
+    >>> from chronotope.extract.actors import find_actors
+    >>> from chronotope.extract.places import find_places
     >>> from chronotope.lexicon import load_lexicon
     >>> from chronotope.pipelines import load_pipeline
     >>> from chronotope.text import Article
     >>> article = Article(identifier="a", body="Lundi, l’armée a attaqué Kaboul.", language="fr")
     >>> (document,) = load_pipeline("fr").read([article])
-    >>> (attack,) = extract(document, load_lexicon()).events
+    >>> places = list(find_places(document, load_lexicon(), []))
+    >>> actors = list(find_actors(document, load_lexicon(), places))
+    >>> (attack,) = find_events(document, load_lexicon(), [*places, *actors])
     >>> attack.text, attack.type, attack.status, [argument.role for argument in attack.arguments]
     ('attaqué', 'Attack', 'actual', ['agent', 'patient'])
     """

@@ -24,14 +24,15 @@ _RULE: Final = "/participant"
 def find_participants(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[ActorMention]:
     """Yield the noun phrases that fill a role and that no extractor before has found, in order.
 
-    >>> from chronotope.extract import extract
+    >>> from chronotope.extract.actors import find_actors
     >>> from chronotope.lexicon import load_lexicon
     >>> from chronotope.pipelines import load_pipeline
     >>> from chronotope.text import Article
     >>> article = Article(identifier="a", body="L’armée a détruit un vieux pont de bois.", language="fr")
     >>> (document,) = load_pipeline("fr").read([article])
-    >>> [(actor.text, actor.actor_kind) for actor in extract(document, load_lexicon()).actors]
-    [('armée', 'organization'), ('vieux pont de bois', 'thing')]
+    >>> actors = list(find_actors(document, load_lexicon(), []))
+    >>> [(actor.text, actor.actor_kind) for actor in find_participants(document, load_lexicon(), actors)]
+    [('vieux pont de bois', 'thing')]
     """
     if not document.is_parsed:
         return

@@ -68,6 +68,8 @@ class Language:
     """Subject pronouns of the third person."""
     indefinite_pronouns: frozenset[str] = frozenset()
     """Pronouns for people at large, or the speakers themselves ("on", "one")."""
+    others: frozenset[str] = frozenset()
+    """Words that make a mention one of another event ("un autre attentat", "a second blast")."""
     bodies: frozenset[str] = frozenset()
     """Nouns that take up an organisation already named ("le groupe", "the company")."""
     auxiliaries: frozenset[str] = frozenset()

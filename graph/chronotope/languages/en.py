@@ -91,6 +91,7 @@ ENGLISH: Final = Language(
         "Bosnia": "BA",
     },
     indefinite_pronouns=frozenset({"one", "you"}),
+    others=frozenset(["another", "other", "new", "second", "third", "further", "separate", "fresh"]),
     bodies=frozenset(
         "company firm group union bank lender carmaker club party charity organisation organization agency "
         "retailer airline maker manufacturer insurer operator publisher movement giant".split()

@@ -94,6 +94,7 @@ FRENCH: Final = Language(
         "RCA": "CF",
     },
     indefinite_pronouns=frozenset({"on"}),
+    others=frozenset(["autre", "nouveau", "nouvelle", "nouvel", "second", "seconde", "deuxième", "troisième"]),
     bodies=frozenset(
         "groupe compagnie entreprise société firme constructeur géant syndicat banque club association ong "
         "organisation formation parti mouvement multinationale fabricant opérateur enseigne distributeur "

@@ -127,7 +127,7 @@ def _read(
 
 
 def _within_month(interval: Interval) -> Interval:
-    """What is told by the day under a dateline of a month lies in the month that its value names.
+    """What is told by the day or the week under a dateline of a month lies in the month that its value names.
 
     "Hier" may lie a day before the month, but hardly ever does; the bounds say what the value says.
     """

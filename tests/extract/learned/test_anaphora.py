@@ -105,3 +105,12 @@ def test_a_pronoun_that_acts_is_known_by_whom_it_stands_for(extracted: Callable[
     (pronoun,) = (actor for actor in found.actors if actor.text == "Il")
     assert pronoun.antecedent is not None
     assert actors[pronoun.antecedent].text == "Emmanuel Macron"
+
+
+@pytest.mark.xfail(reason="actors found before the judgements are yielded before their antecedents are known")
+def test_a_body_that_acts_is_known_by_whom_it_stands_for(extracted: Callable[[str, str], Extraction]) -> None:
+    found = extracted("Lundi, Airbus a supprimé 300 emplois. Le groupe a fermé une usine à Toulouse.", "fr")
+    actors = {actor.id: actor for actor in found.actors}
+    (group,) = (actor for actor in found.actors if actor.text == "groupe")
+    assert group.antecedent is not None
+    assert actors[group.antecedent].text == "Airbus"

@@ -25,8 +25,8 @@ def antecedents(reading: Reading, heads: Mapping[int, str]) -> dict[str, str]:
         other = _of_pronoun(reading, heads, index) if reading.tokens[index].pos == "PRON" else None
         if other is None and reading.tokens[index].pos == "NOUN" and _takes_up(reading, index):
             other = _of_function(reading, heads, index)
-            if other is None:
-                other = _of_body(reading, heads, index) or _of_only_person(reading, heads, index)
+            for find in (_of_body, _of_only_person):
+                other = find(reading, heads, index) if other is None else other
         if other is not None and heads[other] != heads[index]:
             found[heads[index]] = heads[other]
     return found
@@ -41,7 +41,7 @@ def _of_pronoun(reading: Reading, heads: Mapping[int, str], index: int) -> int |
         return None
     candidates = [each for each in _before(reading, heads, index) if _agrees(reading, each, index)]
     subjects = [each for each in candidates if reading.tokens[each].dep in _SUBJECTS or _is_inverted(reading, each)]
-    return next(iter(subjects), None) or next(iter(candidates), None)
+    return next(iter([*subjects, *candidates]), None)
 
 
 def _before(reading: Reading, heads: Mapping[int, str], index: int) -> Iterator[int]:

@@ -23,6 +23,19 @@ def mention_pairs(events: Sequence[Recognised]) -> Iterator[tuple[int, int]]:
             yield earlier, later
 
 
+def are_distinct(
+    reading: Reading, events: Sequence[Recognised], times: Sequence[str | None], earlier: int, later: int
+) -> bool:
+    """Whether two mentions cannot tell of one event: at two times, or the later of "another" one."""
+    one, other = times[earlier], times[later]
+    # "Lundi" and "hier" may be one day; "lundi" and "mardi" are two.
+    if one is not None and other is not None and one != other and one.partition("(")[0] == other.partition("(")[0]:
+        return True
+    head = events[later].candidate.head
+    words = (reading.tokens[each] for each in reading.arcs.under(head, "amod", "det", "nummod"))
+    return any({word.lemma, plain(word.text)} & reading.words.language.others for word in words)
+
+
 def coreference_features(
     reading: Reading,
     events: Sequence[Recognised],

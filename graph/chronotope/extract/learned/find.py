@@ -49,8 +49,8 @@ def find_by_models(
     heads = {each.head for its in judged.filled for each in its}
     for head in sorted(speaking | heads):
         actors.add(head, is_holder=head in speaking)
-    yield from actors.added()
-    claims = _claims(judged, actors)
+    yield from actors.referring()
+    claims = _nested(judged, _claims(judged, actors))
     yield from (claim for its in claims.values() for claim in its)
     for number in range(len(judged.events)):
         yield _event(judged, number, actors, claims)
@@ -125,6 +125,7 @@ class _Actors:
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self.reading = reading
+        self.mentions = {mention.id: mention for mention in mentions if isinstance(mention, ActorMention)}
         self.known: dict[int, str] = {}
         self.speaking: dict[int, str] = {}
         self.new: dict[int, ActorMention] = {}
@@ -169,12 +170,13 @@ class _Actors:
         self.new[head] = mention
         self.known[head] = self.speaking[head] = mention.id
 
-    def added(self) -> Iterator[ActorMention]:
-        """Those made, each with the mention that it refers back to."""
-        heads = mention_heads(self.reading, self.speaking)
-        back = antecedents(self.reading, heads)
-        for _, mention in sorted(self.new.items()):
-            yield replace(mention, antecedent=back.get(mention.id))
+    def referring(self) -> Iterator[ActorMention]:
+        """Those made, and those found before that refer back, each with the mention that it refers back to."""
+        back = antecedents(self.reading, mention_heads(self.reading, self.speaking))
+        made = {mention.id: mention for mention in self.new.values()}
+        for id_, mention in sorted({**self.mentions, **made}.items(), key=lambda pair: pair[1].span):
+            if id_ in made or id_ in back:
+                yield replace(mention, antecedent=back.get(id_))
 
 
 def mention_heads(reading: Reading, known: Mapping[int, str]) -> dict[int, str]:
@@ -199,6 +201,18 @@ def _claims(judged: Judged, actors: _Actors) -> dict[int, list[ClaimMention]]:
         ]
         for number in sorted(told)
     }
+
+
+def _nested(judged: Judged, claims: dict[int, list[ClaimMention]]) -> dict[int, list[ClaimMention]]:
+    """The claims, each within the one that vouches for its own saying: "selon X, le ministre a déclaré que …"."""
+    saying = {event.candidate.head: number for number, event in enumerate(judged.events)}
+    nested: dict[int, list[ClaimMention]] = {}
+    for number, its in claims.items():
+        speech = saying.get(judged.sources[number].head)
+        around = [] if speech is None else [each.source for each in judged.attributed[speech] if each.source in claims]
+        outer = next((claims[each][0].id for each in around if each < number), None)
+        nested[number] = [replace(claim, embedded_in=outer) for claim in its]
+    return nested
 
 
 def _claim(

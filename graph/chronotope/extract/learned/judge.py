@@ -12,14 +12,14 @@ from typing import Final, NamedTuple, cast
 
 from chronotope.extract.learned.attribution import HOLDS, Attributed, Source, pair_features, pairs, sources
 from chronotope.extract.learned.circumstances import Offered, offered, place_features, time_features, time_offers
-from chronotope.extract.learned.coreference import coreference_features, mention_pairs
+from chronotope.extract.learned.coreference import are_distinct, coreference_features, mention_pairs
 from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
 from chronotope.extract.learned.inheritance import Own, best_of, inherited
 from chronotope.extract.learned.maxent import MaxEnt
 from chronotope.extract.learned.ordering import BEFORE, ordered_pairs, ordering_features, without_circles
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Candidate, Recognised, candidates, recognise
-from chronotope.extract.learned.status import status_features
+from chronotope.extract.learned.status import is_hearsay, status_features
 from chronotope.mentions import Mention, PlaceMention, Role, Status, TimeMention
 
 Models = Mapping[str, MaxEnt]
@@ -83,6 +83,7 @@ def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judg
     roles = [{each.head: each.role for each in its} for its in filled]
     values, sites = known(times), known(places)
     told_by = _told_by(events, found, attributed)
+    antecedents = _antecedents(reading, events, statuses, roles, values, sites, models)
     return Judged(
         reading=reading,
         candidates=proposed,
@@ -96,8 +97,8 @@ def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judg
         own_times=own_times,
         own_places=own_places,
         beside=beside,
-        antecedents=_antecedents(reading, events, statuses, roles, values, sites, models),
-        order=_order(reading, events, statuses, times, told_by, models),
+        antecedents=antecedents,
+        order=_order(reading, events, statuses, times, told_by, antecedents, models),
     )
 
 
@@ -118,12 +119,15 @@ def _order(
     statuses: Sequence[str],
     times: Sequence[Own],
     told_by: Mapping[int, Sequence[int]],
+    antecedents: Sequence[int | None],
     models: Models,
 ) -> list[tuple[int, int]]:
     """Which events came before which, without those pairs that follow from others."""
     if "order" not in models:
         return []
     near, sure = list(ordered_pairs(statuses)), []
+    same = _chains(antecedents)
+    near = [(earlier, later) for earlier, later in near if same[earlier] != same[later]]
     features = (ordering_features(reading, events, statuses, times, told_by, *pair) for pair in near)
     for (earlier, later), (name, share) in zip(near, models["order"].bests(features), strict=True):
         if name != NONE and share >= SURE["order"]:
@@ -152,7 +156,8 @@ def attributions(
 
 
 def _status(reading: Reading, event: Recognised, stances: Sequence[str], models: Models) -> Status:
-    return cast("Status", models["status"].best(status_features(reading, event, stances))[0])
+    status = cast("Status", models["status"].best(status_features(reading, event, stances))[0])
+    return "reported" if status == "actual" and is_hearsay(reading, event) else status
 
 
 def _roles(reading: Reading, events: Sequence[Recognised], models: Models) -> list[list[Filled]]:
@@ -210,6 +215,14 @@ def _places(
     return own, beside
 
 
+def _chains(antecedents: Sequence[int | None]) -> list[int]:
+    """For each event the number of its first mention."""
+    first: list[int] = []
+    for number, antecedent in enumerate(antecedents):
+        first.append(number if antecedent is None else first[antecedent])
+    return first
+
+
 def _antecedents(
     reading: Reading,
     events: Sequence[Recognised],
@@ -224,7 +237,7 @@ def _antecedents(
     A mention joins the mentions of an event only where it is likely, on the whole, to tell of the same as all of them.
     """
     shares: list[dict[int, float]] = [{} for _ in events]
-    near = list(mention_pairs(events))
+    near = [pair for pair in mention_pairs(events) if not are_distinct(reading, events, times, *pair)]
     features = (coreference_features(reading, events, statuses, fillers, times, places, *pair) for pair in near)
     for (earlier, later), share in zip(near, models["coreference"].shares("same", features), strict=True):
         shares[later][earlier] = share

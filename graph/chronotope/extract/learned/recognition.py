@@ -22,7 +22,7 @@ _NOT_LEXICAL: Final = frozenset({"avoir", "être", "be", "have", "do"})
 # What any article may tell of says nothing about its matter.
 _EVERYWHERE: Final = frozenset({"Statement", "OtherEvent", "State", "Request", "Accusation", "Warning", "Promise"})
 # A model that is less sure than this finds no event: a wrong one costs more than a missing one.
-THRESHOLD: Final = 0.57
+THRESHOLD: Final = 0.6
 
 
 class Candidate(NamedTuple):

@@ -81,6 +81,20 @@ def status_features(reading: Reading, event: Recognised, stances: Sequence[str])
     return features
 
 
+def is_hearsay(reading: Reading, event: Recognised) -> bool:
+    """Whether a word beside the event or its verb says that it is only told: "reportedly", "présumé"."""
+    index = event.candidate.head
+    verb = reading.verb_above(index)
+    beside = [*reading.arcs.under(index, "advmod", "amod")]
+    if verb is not None and (verb == index or reading.governor(index) == verb):
+        beside += reading.arcs.under(verb, "advmod")
+    return any(
+        cue.status == "reported" and len(cue.words) == 1
+        for each in beside
+        for cue in cues_at(reading.document, each, reading.words)
+    )
+
+
 def _forms(reading: Reading, verb: int | None) -> str:
     """Mood, tense and form of a verb and its auxiliaries, and the auxiliary that is a modal."""
     if verb is None:
