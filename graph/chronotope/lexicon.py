@@ -96,6 +96,8 @@ class Words:
     """The role of what the nouns of a type govern by "de", by the type's name."""
     counted: Mapping[str, Role]
     """The role that a counted noun of a type fills itself ("douze morts"), by the type's name."""
+    false_friends: Mapping[str, str]
+    """Types that a clumsy translation may mean by a word of another type, by the word."""
     movements: frozenset[str]
     """Types whose events have an origin and a destination."""
     speech_verbs: Mapping[str, Stance]
@@ -187,6 +189,7 @@ def _words(store: ox.Store, language: Language) -> Words:
         },
         complements={row["type"]: _role(row["complement"]) for row in governed if "complement" in row},
         counted={row["type"]: _role(row["counted"]) for row in governed if "counted" in row},
+        false_friends={row["lemma"]: row["type"] for row in rows("false-friends")},
         movements=frozenset(row["type"] for row in _rows(store, "types") if row["group"] == _MOVEMENT),
         speech_verbs={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "verb")},
         speech_phrases={

@@ -167,7 +167,9 @@ def _complements(document: Document, end: int, lexicon: Lexicon, words: Words) -
         return known[0]
     if is_capitalised(tokens[start]):
         return capitalised_run(document, start, language)
-    if tokens[start].text.isalpha() and plain(tokens[start].text) not in language.function_words:
+    # "Les citoyens de rester à l'écart": an infinitive is no complement.
+    is_noun = tokens[start].pos not in ("VERB", "AUX")
+    if is_noun and tokens[start].text.isalpha() and plain(tokens[start].text) not in language.function_words:
         return _adjectives(document, start + 1, words)
     return end
 

@@ -24,9 +24,16 @@ def mention_pairs(events: Sequence[Recognised]) -> Iterator[tuple[int, int]]:
 
 
 def are_distinct(
-    reading: Reading, events: Sequence[Recognised], times: Sequence[str | None], earlier: int, later: int
+    reading: Reading,
+    events: Sequence[Recognised],
+    statuses: Sequence[str],
+    times: Sequence[str | None],
+    earlier: int,
+    later: int,
 ) -> bool:
-    """Whether two mentions cannot tell of one event: at two times, or the later of "another" one."""
+    """Whether two mentions cannot tell of one event: feared and real, at two times, or the later of "another" one."""
+    if {statuses[earlier], statuses[later]} in ({"hypothetical", "actual"}, {"hypothetical", "reported"}):
+        return True
     one, other = times[earlier], times[later]
     # "Lundi" and "hier" may be one day; "lundi" and "mardi" are two.
     if one is not None and other is not None and one != other and one.partition("(")[0] == other.partition("(")[0]:

@@ -237,7 +237,7 @@ def _antecedents(
     A mention joins the mentions of an event only where it is likely, on the whole, to tell of the same as all of them.
     """
     shares: list[dict[int, float]] = [{} for _ in events]
-    near = [pair for pair in mention_pairs(events) if not are_distinct(reading, events, times, *pair)]
+    near = [pair for pair in mention_pairs(events) if not are_distinct(reading, events, statuses, times, *pair)]
     features = (coreference_features(reading, events, statuses, fillers, times, places, *pair) for pair in near)
     for (earlier, later), share in zip(near, models["coreference"].shares("same", features), strict=True):
         shares[later][earlier] = share

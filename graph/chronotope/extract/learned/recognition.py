@@ -25,6 +25,10 @@ _EVERYWHERE: Final = frozenset({"Statement", "OtherEvent", "State", "Request", "
 THRESHOLD: Final = 0.6
 
 
+# So many words of a group show what an article is about.
+_TELLING: Final = 2
+
+
 class Candidate(NamedTuple):
     """Tokens `begin` up to `end` that may express an event, by the lexicon's `trigger` or without one."""
 
@@ -76,7 +80,22 @@ def recognise(reading: Reading, found: Sequence[Candidate], models: Mapping[str,
             yield Recognised(each, each.trigger.type, 0.5)
         elif share >= THRESHOLD:
             name, sure = models["type"].best(type_features(reading, each, context))
-            yield Recognised(each, name, round(share * sure, 3))
+            meant = _meant(reading, each, context)
+            yield Recognised(each, meant or name, round(share * (0.5 if meant else sure), 3))
+
+
+def _meant(reading: Reading, candidate: Candidate, context: Context) -> str | None:
+    """The type that a clumsy translation means by a word of another: "la grève de drone" in an article about war.
+
+    So it is where nothing else in the article is of the word's own group, and several words are of the other's.
+    """
+    other = reading.words.false_friends.get(reading.tokens[candidate.head].lemma)
+    if other is None or candidate.trigger is None or candidate.trigger.type not in reading.lexicon.types:
+        return None
+    types, own = reading.lexicon.types, " ".join(candidate.trigger.words)
+    beside = context.words_of_group.get(types[candidate.trigger.type].group, frozenset()) - {own}
+    around = context.words_of_group.get(types[other].group, frozenset())
+    return other if not beside and len(around) >= _TELLING else None
 
 
 class Context(NamedTuple):
