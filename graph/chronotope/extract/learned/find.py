@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -172,11 +172,32 @@ class _Actors:
 
     def referring(self) -> Iterator[ActorMention]:
         """Those made, and those found before that refer back, each with the mention that it refers back to."""
-        back = antecedents(self.reading, mention_heads(self.reading, self.speaking))
+        back = {
+            **antecedents(self.reading, mention_heads(self.reading, self.speaking)),
+            **surnames(self.mentions.values()),
+        }
         made = {mention.id: mention for mention in self.new.values()}
         for id_, mention in sorted({**self.mentions, **made}.items(), key=lambda pair: pair[1].span):
             if id_ in made or id_ in back:
                 yield replace(mention, antecedent=back.get(id_))
+
+
+def surnames(mentions: Iterable[ActorMention]) -> dict[str, str]:
+    """Ids of mentions by a bare surname → those of the last full name before that ends with it.
+
+    Within one text "M. Mallick" is the Anas Mallick named before; from text to text he need not be.
+    """
+    full: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for mention in sorted(mentions, key=lambda each: each.span):
+        words = (mention.name or "").split()
+        if mention.actor_kind != "person" or not words:
+            continue
+        if len(words) > 1:
+            full[words[-1]] = mention.id
+        elif words[0] in full:
+            found[mention.id] = full[words[0]]
+    return found
 
 
 def mention_heads(reading: Reading, known: Mapping[int, str]) -> dict[int, str]:
