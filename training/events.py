@@ -22,7 +22,7 @@ import networkx as nx
 
 from chronotope.extract.learned.anaphora import antecedents
 from chronotope.extract.learned.attribution import HOLDS, Source, pair_features, pairs, sources
-from chronotope.extract.learned.circumstances import Offered, offered, place_features, time_features, time_offers
+from chronotope.extract.learned.circumstances import Offered, Told, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import coreference_features, mention_pairs
 from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
 from chronotope.extract.learned.inheritance import Own, best_of, givers, inheritance_features, inherited
@@ -41,7 +41,7 @@ from chronotope.extract.learned.recognition import (
 from chronotope.extract.learned.status import status_features
 from chronotope.extract.phrases import noun_phrase
 from chronotope.lexicon import load_lexicon
-from chronotope.mentions import ActorMention, Mention, PlaceMention, TimeMention
+from chronotope.mentions import ActorMention, Mention, TimeMention
 from chronotope.resolve.times import TimeReading, resolve_times
 from chronotope.text import Span
 from fit import Case, fit
@@ -225,7 +225,7 @@ def status_cases(article: Annotated) -> Iterator[Case]:
 
 
 def role_cases(article: Annotated) -> Iterator[Case]:
-    heads = frozenset(event.candidate.head for event in article.events)
+    heads = sorted(event.candidate.head for event in article.events)
     for event, gold in zip(article.events, article.golds, strict=True):
         ruled = rule_roles(article.reading, event)
         wanted = [(span_of(article.gold["text"], role), role["role"]) for role in gold["roles"]]
@@ -245,8 +245,9 @@ def _role(reading: Reading, index: int, wanted: Sequence[tuple[Span, str]]) -> s
 
 
 def time_cases(article: Annotated) -> Iterator[Case]:
+    times = Told.times(article.reading, article.mentions)
     for event, status, gold in zip(article.events, article.statuses, article.golds, strict=True):
-        told = time_offers(article.reading, event, article.of(TimeMention))
+        told = time_offers(article.reading, event, times)
         want = bounds(gold["time"]) if gold["time"] else None
         for offer in told:
             features = time_features(article.reading, event, status, told, article.events, offer)
@@ -267,7 +268,7 @@ def own_times(article: Annotated, model: MaxEnt) -> list[Own]:
     """The likeliest time of each event."""
     own = []
     for event, status in zip(article.events, article.statuses, strict=True):
-        told = time_offers(article.reading, event, article.of(TimeMention))
+        told = time_offers(article.reading, event, Told.times(article.reading, article.mentions))
         features = (time_features(article.reading, event, status, told, article.events, offer) for offer in told)
         own.append(best_of(told, [model.share("at", each) for each in features]))
     return own
@@ -276,8 +277,9 @@ def own_times(article: Annotated, model: MaxEnt) -> list[Own]:
 def own_places(article: Annotated, model: MaxEnt) -> list[Own]:
     """The likeliest place of each event."""
     own = []
+    places = Told.places(article.reading, article.mentions)
     for event, status in zip(article.events, article.statuses, strict=True):
-        told = list(offered(article.reading, event, article.of(PlaceMention)))
+        told = list(offered(article.reading, event, places))
         features = (place_features(article.reading, event, status, told, article.events, offer) for offer in told)
         own.append(best_of(told, [model.share("at", each) for each in features]))
     return own
@@ -306,8 +308,9 @@ def inherited_place_cases(article: Annotated) -> Iterator[Case]:
 
 
 def place_cases(article: Annotated) -> Iterator[Case]:
+    places = Told.places(article.reading, article.mentions)
     for event, status, gold in zip(article.events, article.statuses, article.golds, strict=True):
-        told = list(offered(article.reading, event, article.of(PlaceMention)))
+        told = list(offered(article.reading, event, places))
         for offer in told:
             features = place_features(article.reading, event, status, told, article.events, offer)
             right = offer.mention is not None and any(alike(place, offer.mention.text) for place in gold["place"])
@@ -368,7 +371,7 @@ def answer_statuses(article: Annotated, model: MaxEnt) -> None:
 
 
 def answer_roles(article: Annotated, model: MaxEnt) -> None:
-    heads = frozenset(event.candidate.head for event in article.events)
+    heads = sorted(event.candidate.head for event in article.events)
     article.fillers = []
     for event in article.events:
         ruled = rule_roles(article.reading, event)

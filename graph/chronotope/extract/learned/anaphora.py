@@ -7,56 +7,115 @@ its noun ("Zabihullah Mujahid, porte-parole des talibans").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.tokens import plain
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
-# How many sentences back a pronoun may refer.
+# How many sentences back a pronoun may refer, and how many mentions are looked at on the way.
 _BACK: Final = 3
+_LOOKED: Final = 60
 
 
 def antecedents(reading: Reading, heads: Mapping[int, str]) -> dict[str, str]:
     """Ids of mentions → ids of earlier mentions of the same actor; `heads` are mentions by their head tokens."""
+    search = _Search.of(reading, heads)
     found: dict[str, str] = {}
-    for index in sorted(heads):
-        other = _of_pronoun(reading, heads, index) if reading.tokens[index].pos == "PRON" else None
-        if other is None and reading.tokens[index].pos == "NOUN" and _takes_up(reading, index):
-            other = _of_function(reading, heads, index)
-            for find in (_of_body, _of_only_person):
-                other = find(reading, heads, index) if other is None else other
+    for index in search.order:
+        other = search.antecedent(index)
         if other is not None and heads[other] != heads[index]:
             found[heads[index]] = heads[other]
     return found
 
 
-def _of_pronoun(reading: Reading, heads: Mapping[int, str], index: int) -> int | None:
-    """The last subject before a pronoun of the third person that it may stand for."""
-    token = reading.tokens[index]
-    if "Person=3" not in token.morph and plain(token.text) not in reading.words.language.pronouns:
-        return None
-    if plain(token.text) not in reading.words.language.pronouns:
-        return None
-    candidates = [each for each in _before(reading, heads, index) if _agrees(reading, each, index)]
-    subjects = [each for each in candidates if reading.tokens[each].dep in _SUBJECTS or _is_inverted(reading, each)]
-    return next(iter([*subjects, *candidates]), None)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The heads of a text in order, and those that have a name, by what they are called."""
 
+    reading: Reading
+    order: Sequence[int]
+    functions: Mapping[str, Sequence[tuple[int, int]]]
+    """Nouns with a name beside them, by lemma: where they stand, and the name's head."""
+    persons: Sequence[int]
+    only: int
+    """Before this token one person at most is named."""
 
-def _before(reading: Reading, heads: Mapping[int, str], index: int) -> Iterator[int]:
-    """The heads of people and bodies before a token, the nearest first; what a quotation says is passed over."""
-    for each in sorted((head for head in heads if head < index), reverse=True):
-        if reading.sentences[index] - reading.sentences[each] > _BACK:
-            return
-        kind = reading.kind_of(each)
-        somebody = kind not in ("NOUN", "PRON", "NUM", "place", "ADJ") or reading.tokens[each].pos == "PRON"
-        if somebody and (each in reading.quoted) == (index in reading.quoted):
-            yield each
+    @classmethod
+    def of(cls, reading: Reading, heads: Mapping[int, str]) -> _Search:
+        functions: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for index, token in enumerate(reading.tokens):
+            if token.pos == "NOUN" and token.lemma in reading.words.actor_nouns:
+                named = _named(reading, index)
+                if named is not None and named in heads:
+                    functions[token.lemma].append((index, named))
+        order = sorted(heads)
+        persons = [each for each in order if reading.kind_of(each).startswith("person+")]
+        second = (each for each in persons if reading.tokens[each].text != reading.tokens[persons[0]].text)
+        return cls(reading, order, functions, persons, next(second, len(reading.tokens)))
+
+    def antecedent(self, index: int) -> int | None:
+        """The head that a head refers back to."""
+        token = self.reading.tokens[index]
+        if token.pos == "PRON":
+            return self._of_pronoun(index)
+        if token.pos != "NOUN" or not _takes_up(self.reading, index):
+            return None
+        for find in (self._of_function, self._of_body, self._of_only_person):
+            found = find(index)
+            if found is not None:
+                return found
+        return None
+
+    def _of_pronoun(self, index: int) -> int | None:
+        """The last subject before a pronoun of the third person that it may stand for."""
+        if plain(self.reading.tokens[index].text) not in self.reading.words.language.pronouns:
+            return None
+        candidates = [each for each in self._before(index) if _agrees(self.reading, each, index)]
+        subjects = [
+            each
+            for each in candidates
+            if self.reading.tokens[each].dep in _SUBJECTS or _is_inverted(self.reading, each)
+        ]
+        return next(iter([*subjects, *candidates]), None)
+
+    def _before(self, index: int) -> Iterator[int]:
+        """The heads of people and bodies before a token, the nearest first; what a quotation says is passed over."""
+        reading, place = self.reading, bisect_left(self.order, index)
+        for each in reversed(self.order[max(0, place - _LOOKED) : place]):
+            if reading.sentences[index] - reading.sentences[each] > _BACK:
+                return
+            kind = reading.kind_of(each)
+            somebody = kind not in ("NOUN", "PRON", "NUM", "place", "ADJ") or reading.tokens[each].pos == "PRON"
+            if somebody and (each in reading.quoted) == (index in reading.quoted):
+                yield each
+
+    def _of_function(self, index: int) -> int | None:
+        """The name beside which the same noun stood before: "le maire, Paul Roy, … Le maire a dit"."""
+        named = self.functions.get(self.reading.tokens[index].lemma, ())
+        place = bisect_left(named, (index, 0))
+        return named[place - 1][1] if place else None
+
+    def _of_body(self, index: int) -> int | None:
+        """The last organisation named before "le groupe", "the company"."""
+        if self.reading.tokens[index].lemma not in self.reading.words.language.bodies:
+            return None
+        return next((each for each in self._before(index) if self.reading.kind_of(each) == "organization+"), None)
+
+    def _of_only_person(self, index: int) -> int | None:
+        """The person named before "le directeur général", where the text has named no other yet."""
+        if self.reading.words.actor_nouns.get(self.reading.tokens[index].lemma) != "person" or index > self.only:
+            return None
+        place = bisect_left(self.persons, index)
+        return self.persons[place - 1] if place else None
 
 
 def _agrees(reading: Reading, one: int, other: int) -> bool:
-    """Whether two tokens may be of one number and gender; a name tells neither."""
+    """Whether two tokens may be of one number and gender; a name tells no gender."""
     first, second = reading.tokens[one].morph, reading.tokens[other].morph
     for feature, values in (("Number", ("Sing", "Plur")), ("Gender", ("Masc", "Fem"))):
         told = [next((value for value in values if f"{feature}={value}" in morph), None) for morph in (first, second)]
@@ -73,17 +132,6 @@ def _is_inverted(reading: Reading, index: int) -> bool:
     return above is not None and above < index and reading.tokens[above].lemma in reading.words.speech_verbs
 
 
-def _of_function(reading: Reading, heads: Mapping[int, str], index: int) -> int | None:
-    """The name beside which the same noun stood before: "le maire, Paul Roy, … Le maire a dit"."""
-    token = reading.tokens[index]
-    for each in range(index - 1, -1, -1):
-        if reading.tokens[each].lemma == token.lemma and reading.tokens[each].pos == "NOUN":
-            named = _named(reading, each)
-            if named is not None and named in heads:
-                return named
-    return None
-
-
 def _takes_up(reading: Reading, index: int) -> bool:
     """Whether a phrase is one that may refer back: definite, singular, without a name or a complement of its own."""
     token, words = reading.tokens[index], reading.words
@@ -93,22 +141,6 @@ def _takes_up(reading: Reading, index: int) -> bool:
     if not determiners or determiners & words.language.indefinite or "Number=Plur" in token.morph:
         return False
     return not reading.arcs.under(index, "nummod", "nmod") and _named(reading, index) is None
-
-
-def _of_body(reading: Reading, heads: Mapping[int, str], index: int) -> int | None:
-    """The last organisation named before "le groupe", "the company"."""
-    if reading.tokens[index].lemma not in reading.words.language.bodies:
-        return None
-    return next((each for each in _before(reading, heads, index) if reading.kind_of(each) == "organization+"), None)
-
-
-def _of_only_person(reading: Reading, heads: Mapping[int, str], index: int) -> int | None:
-    """The person named before "le directeur général", where the text has named no other yet."""
-    if reading.words.actor_nouns.get(reading.tokens[index].lemma) != "person":
-        return None
-    named = [each for each in heads if each < index and reading.kind_of(each).startswith("person+")]
-    last = {plain(reading.document.tokens[each].text) for each in named}
-    return max(named) if len(last) == 1 else None
 
 
 def _named(reading: Reading, noun: int) -> int | None:

@@ -7,6 +7,7 @@ sentences that follow.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -21,6 +22,9 @@ from chronotope.mentions import Stance
 HOLDS: Final = "holds"
 # How many sentences a source may carry over.
 _CARRIES: Final = 3
+# How many sources an event is set against, and how many tokens are looked at between: endless sentences hold more.
+_MOST: Final = 24
+_LOOKED: Final = 100
 # How far after its verb an inverted subject may begin: ", a déclaré lundi soir à la presse le ministre".
 _INVERTED: Final = 6
 _STANCES: Final[Mapping[str, Stance]] = {
@@ -278,14 +282,40 @@ class Attributed(NamedTuple):
 
 
 def pairs(reading: Reading, events: Sequence[Recognised], found: Sequence[Source]) -> Iterator[tuple[int, int]]:
-    """The events and sources that stand near enough, by their numbers."""
+    """The events and sources that stand near enough, by their numbers; of many sources those that are nearest."""
+    sentences = [reading.sentences[source.head] for source in found]
     for number, event in enumerate(events):
-        at = reading.sentences[event.candidate.head]
-        for other, source in enumerate(found):
-            between = at - reading.sentences[source.head]
+        at, head = reading.sentences[event.candidate.head], event.candidate.head
+        near = range(bisect_left(sentences, at - _CARRIES), bisect_right(sentences, at + 1))
+        if len(near) > _MOST:
+            middle = bisect_left(found, head, near.start, near.stop, key=lambda source: source.head)
+            near = range(max(near.start, middle - _MOST // 2), min(near.stop, middle + _MOST // 2))
+        for other in near:
+            source = found[other]
             inside = event.candidate.begin < source.end and source.begin < event.candidate.end
-            if -1 <= between <= _CARRIES and not inside and event.candidate.head not in source.holders:
+            if not inside and head not in source.holders:
                 yield number, other
+
+
+def _rivals(reading: Reading, found: Sequence[Source], other: int, first: int, last: int, sentence: int) -> int:
+    """How many other sources stand between two tokens or in a sentence."""
+    span = reading.document.tokens_in(reading.document.sentences[sentence])
+    between, within = range(first + 1, last), range(span.start, span.stop)
+    counted = _begun(found, between) + _begun(found, within)
+    counted -= _begun(found, range(max(between.start, within.start), min(between.stop, within.stop)))
+    begin = found[other].begin
+    return counted - (begin in between or begin in within)
+
+
+def _begun(found: Sequence[Source], tokens: range) -> int:
+    """How many sources begin within a range of tokens."""
+    if tokens.stop <= tokens.start:
+        return 0
+    return bisect_left(found, tokens.stop, key=_begin) - bisect_left(found, tokens.start, key=_begin)
+
+
+def _begin(source: Source) -> int:
+    return source.begin
 
 
 def pair_features(
@@ -298,16 +328,10 @@ def pair_features(
     between = reading.sentences[head] - reading.sentences[said]
     away = f"{between}|{source.kind}"
     first, last = sorted((head, said))
-    closer = [
-        each
-        for each in found
-        if each is not source
-        and (first < each.begin < last or reading.sentences[each.begin] == reading.sentences[head])
-    ]
-    rivals = f"rivals={min(len(closer), 2)}"
+    rivals = f"rivals={min(_rivals(reading, found, other, first, last, reading.sentences[head]), 2)}"
     quotes = f"quoted={head in reading.quoted},{said in reading.quoted}"
-    quote_near = _quotes(reading, reading.sentences[said])
-    quote_own = _quotes(reading, reading.sentences[head])
+    quote_near = reading.quotes[reading.sentences[said]]
+    quote_own = reading.quotes[reading.sentences[head]]
     side = "after" if head > said else "before"
     holder = f"{reading.tokens[source.holders[0]].pos}{'+' if _is_somebody(reading, source.holders[0]) else ''}"
     features = [
@@ -351,13 +375,6 @@ def pair_features(
     ]
 
 
-def _quotes(reading: Reading, sentence: int) -> str:
-    """Whether a sentence is quoted wholly, in part or not."""
-    span = reading.document.tokens_in(reading.document.sentences[sentence])
-    inside = sum(index in reading.quoted for index in span)
-    return "none" if not inside else "all" if inside > 0.7 * len(span) else "part"
-
-
 def _finite(reading: Reading, index: int) -> str:
     verb = reading.verb_above(index)
     if verb is None:
@@ -368,15 +385,15 @@ def _finite(reading: Reading, index: int) -> str:
 
 
 def _colon(reading: Reading, index: int) -> bool:
-    sentence = reading.document.tokens_in(reading.document.sentences[reading.sentences[index]])
-    return any(reading.tokens[each].text == ":" for each in range(sentence.start, index))
+    colon = reading.colons[reading.sentences[index]]
+    return colon is not None and colon < index
 
 
 def _between(reading: Reading, first: int, last: int) -> str:
-    texts = {token.text for token in reading.tokens[first:last]}
+    texts = {token.text for token in reading.tokens[first : min(last, first + _LOOKED)]}
     return "".join(sign for sign in ",;:()" if sign in texts)
 
 
 def _that_between(reading: Reading, first: int, last: int) -> bool:
     that = reading.words.language.that
-    return any(plain(token.text) in that for token in reading.tokens[first:last])
+    return any(plain(token.text) in that for token in reading.tokens[first : min(last, first + _LOOKED)])

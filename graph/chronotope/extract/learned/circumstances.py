@@ -6,17 +6,20 @@ dateline. A time or place is taken over from another sentence only where the mod
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Recognised
 from chronotope.extract.tokens import plain
-from chronotope.mentions import PlaceMention, TimeMention, innermost
+from chronotope.mentions import Mention, PlaceMention, TimeMention, innermost
 
 _BACK: Final = 4
 _LEAD: Final = 2
+_MOST: Final = 16
 # What stands so near the beginning of its sentence holds for all of it.
 _OPENS: Final = 3
 
@@ -35,39 +38,59 @@ def is_dated(mention: TimeMention) -> bool:
     return mention.timex_type in ("DATE", "TIME") and name not in ("past", "future", "every", "duration", "within")
 
 
-def time_offers(reading: Reading, event: Recognised, times: Sequence[TimeMention]) -> list[Offered]:
-    """The times that an event may have; `times` are all of the text, in its order."""
-    return [*offered(reading, event, [each for each in times if is_dated(each)]), Offered(None, "dateline")]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The times, or the places, of a text, made once: mentions in its order, and the sentence of each."""
+
+    mentions: Sequence[TimeMention | PlaceMention]
+    sentences: Sequence[int]
+    main: TimeMention | PlaceMention | None
+    """The first mention of what the text names most often; none when it names nothing twice."""
+
+    @classmethod
+    def times(cls, reading: Reading, mentions: Sequence[Mention]) -> Told:
+        return cls._of(reading, [each for each in mentions if isinstance(each, TimeMention) and is_dated(each)])
+
+    @classmethod
+    def places(cls, reading: Reading, mentions: Sequence[Mention]) -> Told:
+        return cls._of(reading, [each for each in mentions if isinstance(each, PlaceMention)])
+
+    @classmethod
+    def _of(cls, reading: Reading, found: Sequence[TimeMention | PlaceMention]) -> Told:
+        mentions = sorted(found, key=lambda mention: mention.span)
+        counts = Counter(told(mention) for mention in mentions)
+        best = max(mentions, key=lambda mention: counts[told(mention)], default=None)
+        main = best if best is not None and counts[told(best)] > 1 else None
+        return cls(mentions, [reading.sentence_of(mention.span) for mention in mentions], main)
 
 
-def offered(reading: Reading, event: Recognised, mentions: Sequence[TimeMention | PlaceMention]) -> Iterator[Offered]:
-    """The mentions that an event may have; `mentions` are of one kind, in the order of the text."""
+def time_offers(reading: Reading, event: Recognised, times: Told) -> list[Offered]:
+    """The times that an event may have."""
+    return [*offered(reading, event, times), Offered(None, "dateline")]
+
+
+def offered(reading: Reading, event: Recognised, told_: Told) -> Iterator[Offered]:
+    """The mentions that an event may have; of very many in an endless sentence, those that are nearest."""
     number = reading.sentences[event.candidate.head]
-    sentence = reading.document.sentences[number]
-    here = [each for each in mentions if sentence.contains(each.span)]
-    for each in here:
-        yield Offered(each, "here")
-    earlier = [each for each in mentions if each.span.end <= sentence.begin]
-    near = [each for each in earlier if number - reading.sentence_of(each.span) <= _BACK]
+    begin, end = bisect_left(told_.sentences, number), bisect_right(told_.sentences, number)
+    middle = bisect_left(told_.mentions, reading.tokens[event.candidate.head].begin, begin, end, key=_begin)
+    here = told_.mentions[max(begin, middle - _MOST) : min(end, middle + _MOST)]
+    yield from (Offered(each, "here") for each in here)
+    near = told_.mentions[bisect_left(told_.sentences, number - _BACK, 0, begin) : begin]
     if near:
         yield Offered(near[-1], "last")
-        last = reading.sentence_of(near[-1].span)
-        first = next(each for each in near if reading.sentence_of(each.span) == last)
+        first = told_.mentions[bisect_left(told_.sentences, told_.sentences[begin - 1], 0, begin)]
         if first is not near[-1]:
             yield Offered(first, "first of last")
-    lead = [each for each in earlier if reading.sentence_of(each.span) < _LEAD and each not in near[-1:]]
+    lead = [each for each in told_.mentions[: min(begin, bisect_left(told_.sentences, _LEAD))] if each not in near[-1:]]
     if lead:
         yield Offered(lead[0], "lead")
-    main = _most_told(mentions)
-    if main is not None and main not in here and main not in near[-1:] and main not in lead[:1]:
-        yield Offered(main, "main")
+    if told_.main is not None and told_.main not in (*here, *near[-1:], *lead[:1]):
+        yield Offered(told_.main, "main")
 
 
-def _most_told(mentions: Sequence[TimeMention | PlaceMention]) -> TimeMention | PlaceMention | None:
-    """The first mention of what a text names most often; nothing when it names nothing twice."""
-    counts = Counter(told(mention) for mention in mentions)
-    best = max(mentions, key=lambda mention: counts[told(mention)], default=None)
-    return best if best is not None and counts[told(best)] > 1 else None
+def _begin(mention: TimeMention | PlaceMention) -> int:
+    return mention.span.begin
 
 
 def told(mention: TimeMention | PlaceMention) -> str:
@@ -171,13 +194,13 @@ def _shared(reading: Reading, event: Recognised, events: Sequence[Recognised], o
             f"{offer.source}|back={min(between, 6)}",
             f"{offer.source}|back={min(between, 6)}|here={here}",
             f"{offer.source}|paragraph={_paragraphs(reading, other, head)}|here={here}",
-            f"{offer.source}|first={_ordinal(reading, events, event) == 0}|here={here > 0}",
+            f"{offer.source}|first={_opens_sentence(reading, events, event)}|here={here > 0}",
         ]
     first, last = sorted((head, other))
     start = reading.document.tokens_in(reading.document.sentences[reading.sentences[head]]).start
     path = reading.path(head, other, 6)
     side = "before" if other < head else "after"
-    rivals = sum(first < each.candidate.head < last for each in events)
+    rivals = max(bisect_left(events, last, key=_head) - bisect_right(events, first, key=_head), 0)
     verb, its = reading.verb_above(head), reading.verb_above(other)
     case = (reading.cases(other) or [plain(reading.tokens[phrase.start - 1].text) if phrase.start else "-"])[0]
     return [
@@ -199,11 +222,16 @@ def _shared(reading: Reading, event: Recognised, events: Sequence[Recognised], o
     ]
 
 
-def _ordinal(reading: Reading, events: Sequence[Recognised], event: Recognised) -> int:
-    sentence = reading.sentences[event.candidate.head]
-    return [each for each in events if reading.sentences[each.candidate.head] == sentence].index(event)
+def _head(event: Recognised) -> int:
+    return event.candidate.head
+
+
+def _opens_sentence(reading: Reading, events: Sequence[Recognised], event: Recognised) -> bool:
+    """Whether an event is the first of its sentence."""
+    sentence = reading.document.sentences[reading.sentences[event.candidate.head]]
+    start = reading.document.tokens_in(sentence).start
+    return events[bisect_left(events, start, key=_head)] is event
 
 
 def _paragraphs(reading: Reading, first: int, last: int) -> int:
-    text = reading.document.text[reading.tokens[first].begin : reading.tokens[max(first, last)].begin]
-    return min(text.count("\n\n"), 3)
+    return min(reading.paragraphs[max(first, last)] - reading.paragraphs[first], 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -52,9 +53,9 @@ def rule_roles(reading: Reading, event: Recognised) -> dict[int, str]:
 
 
 def filler_features(
-    reading: Reading, event: Recognised, ruled: dict[int, str], events: frozenset[int], index: int
+    reading: Reading, event: Recognised, ruled: dict[int, str], events: Sequence[int], index: int
 ) -> list[str]:
-    """What speaks for a token's heading a filler, and in which role."""
+    """What speaks for a token's heading a filler, and in which role. `events` are the heads of all events, in order."""
     head = event.candidate.head
     token, other = reading.tokens[head], reading.tokens[index]
     arcs, words = reading.arcs, reading.words
@@ -70,6 +71,10 @@ def filler_features(
     has = ",".join(sorted({reading.tokens[each].dep for each in arcs.dependents[head]} & _TELLING))
     group = reading.lexicon.types[event.type].group
     above = reading.governor(head)
+    low, high = sorted((head, index))
+    between = bisect_left(events, high) - bisect_right(events, low)
+    place = bisect_left(events, index)
+    is_event = place < len(events) and events[place] == index
     return [
         f"path={path}|{voice}",
         f"path={path}|{voice}|{event.type}",
@@ -96,12 +101,12 @@ def filler_features(
         f"word={other.lemma}|{event.type}",
         f"word={other.lemma}|{case}",
         f"pos={other.pos}|{side}|{voice}",
-        f"event={index in events}|{voice}|{path}",
-        f"event={index in events}|{group}|{case}",
+        f"event={is_event}|{voice}|{path}",
+        f"event={is_event}|{group}|{case}",
         f"gap={min(abs(head - index), 20) // 4}|{side}|{voice}",
         f"type={event.type}",
         f"dep={other.dep}|{voice}",
-        f"between={sum(min(head, index) < each < max(head, index) for each in events)}|{side}|{voice}",
+        f"between={max(between, 0)}|{side}|{voice}",
         f"conj={other.dep == 'conj'}|rule={ruled.get(other.head, '-')}",
         f"appos={other.dep == 'appos'}|{named}",
         f"clitic={plain(other.text) in words.language.determiners}|{other.pos}",

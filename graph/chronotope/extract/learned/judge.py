@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple, cast
 
 from chronotope.extract.learned.attribution import HOLDS, Attributed, Source, pair_features, pairs, sources
-from chronotope.extract.learned.circumstances import Offered, offered, place_features, time_features, time_offers
+from chronotope.extract.learned.circumstances import Offered, Told, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import are_distinct, coreference_features, mention_pairs
 from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
 from chronotope.extract.learned.inheritance import Own, best_of, inherited
@@ -20,7 +20,7 @@ from chronotope.extract.learned.ordering import BEFORE, ordered_pairs, ordering_
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Candidate, Recognised, candidates, recognise
 from chronotope.extract.learned.status import is_hearsay, status_features
-from chronotope.mentions import Mention, PlaceMention, Role, Status, TimeMention
+from chronotope.mentions import Mention, Role, Status
 
 Models = Mapping[str, MaxEnt]
 # How sure a classifier must be; what it is less sure of is left out, because a wrong answer costs more than none.
@@ -161,7 +161,7 @@ def _status(reading: Reading, event: Recognised, stances: Sequence[str], models:
 
 
 def _roles(reading: Reading, events: Sequence[Recognised], models: Models) -> list[list[Filled]]:
-    heads = frozenset(event.candidate.head for event in events)
+    heads = sorted(event.candidate.head for event in events)
     filled: list[list[Filled]] = []
     for event in events:
         ruled = rule_roles(reading, event)
@@ -185,7 +185,7 @@ def _times(
     models: Models,
 ) -> list[Own]:
     """The likeliest time of each event by itself."""
-    times = [each for each in mentions if isinstance(each, TimeMention)]
+    times = Told.times(reading, mentions)
     own = []
     for event, status in zip(events, statuses, strict=True):
         told = time_offers(reading, event, times)
@@ -202,7 +202,7 @@ def _places(
     models: Models,
 ) -> tuple[list[Own], list[list[Offered]]]:
     """The likeliest place of each event by itself, and all that its own sentence gives it."""
-    places = [each for each in mentions if isinstance(each, PlaceMention)]
+    places = Told.places(reading, mentions)
     own: list[Own] = []
     beside: list[list[Offered]] = []
     for event, status in zip(events, statuses, strict=True):

@@ -17,6 +17,8 @@ from chronotope.text import Document, Span, Token
 
 _OPENING: Final = frozenset("«“„❝")
 _FURTHEST_VERB: Final = 8
+# What part of a sentence stands between quotation marks when all of it is quoted but "said X".
+_WHOLLY: Final = 0.7
 _CLOSING: Final = frozenset("»”❞")
 
 
@@ -33,6 +35,12 @@ class Reading:
     """The number of the sentence of each token."""
     quoted: frozenset[int]
     """The tokens between quotation marks."""
+    paragraphs: Sequence[int]
+    """The number of the paragraph of each token."""
+    quotes: Sequence[str]
+    """For each sentence whether it is quoted: "none", "part" or "all"."""
+    colons: Sequence[int | None]
+    """For each sentence the index of its first colon."""
     zoned: frozenset[int]
     """The tokens that are no part of the article's own text."""
     time_tokens: frozenset[int]
@@ -52,6 +60,8 @@ class Reading:
         for number, sentence in enumerate(document.sentences):
             numbers.extend(number for _ in range(len(numbers), document.tokens_in(sentence).stop))
         numbers.extend(len(document.sentences) - 1 for _ in range(len(numbers), len(document.tokens)))
+        quoted = _quoted(document)
+        within = [document.tokens_in(sentence) for sentence in document.sentences]
         verbs = [_verb_above(arcs, index) for index in range(len(document.tokens))]
         return cls(
             document=document,
@@ -60,7 +70,10 @@ class Reading:
             arcs=arcs,
             nearby=nearby,
             sentences=numbers,
-            quoted=_quoted(document),
+            quoted=quoted,
+            paragraphs=_paragraphs(document),
+            quotes=[_how_quoted(quoted, each) for each in within],
+            colons=[next((i for i in each if document.tokens[i].text == ":"), None) for each in within],
             zoned=in_zones(document, tuple(find_zones(document, words.language))),
             time_tokens=tokens_touched(document, (each.span for each in mentions if isinstance(each, TimeMention))),
             verbs=verbs,
@@ -118,6 +131,21 @@ class Reading:
     def cases(self, index: int) -> list[str]:
         """The prepositions of a token, as plain words."""
         return [plain(self.tokens[case].text) for case in self.arcs.under(index, "case")]
+
+
+def _paragraphs(document: Document) -> list[int]:
+    numbers: list[int] = []
+    end = 0
+    for token in document.tokens:
+        passed = document.text.count("\n\n", end, token.begin)
+        numbers.append((numbers[-1] if numbers else 0) + passed)
+        end = token.end
+    return numbers
+
+
+def _how_quoted(quoted: frozenset[int], sentence: range) -> str:
+    inside = sum(index in quoted for index in sentence)
+    return "none" if not inside else "all" if inside > _WHOLLY * len(sentence) else "part"
 
 
 def _verb_above(arcs: Arcs, index: int) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from chronotope.extract.learned.attribution import HOLDS, pair_features
-from chronotope.extract.learned.circumstances import Offered, offered, place_features, time_features, time_offers
+from chronotope.extract.learned.circumstances import Offered, Told, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import coreference_features
 from chronotope.extract.learned.fillers import filler_features, rule_roles
 from chronotope.extract.learned.inheritance import Own, givers, inheritance_features
@@ -22,7 +22,7 @@ from chronotope.extract.learned.status import status_features
 from chronotope.extract.tokens import clause_around, plain, span_of
 from chronotope.extract.triggers import cues_at
 from chronotope.lexicon import Lexicon
-from chronotope.mentions import DATELINE, Mention, PlaceMention, Status, TimeMention
+from chronotope.mentions import DATELINE, Mention, Status
 from chronotope.text import Document, Span
 
 Question = Literal["trigger", "type", "status", "role", "claim", "time", "place", "antecedent"]
@@ -173,7 +173,7 @@ def _status(rejudged: Rejudged, number: int) -> Judgement:
 
 def _roles(rejudged: Rejudged, number: int) -> Iterator[Judgement]:
     judged, reading, event = rejudged.judged, rejudged.reading, rejudged.judged.events[number]
-    heads = frozenset(each.candidate.head for each in judged.events)
+    heads = sorted(each.candidate.head for each in judged.events)
     ruled = rule_roles(reading, event)
     for filled in judged.filled[number]:
         features = filler_features(reading, event, ruled, heads, filled.head)
@@ -211,16 +211,12 @@ def _time(rejudged: Rejudged, number: int) -> Iterator[Judgement]:
     if best.offer is None or best.share < SURE["time"]:
         return
     if best == mine:
-        event, times = judged.events[number], _of_times(rejudged.mentions)
-        told = time_offers(judged.reading, event, times)
+        event = judged.events[number]
+        told = time_offers(judged.reading, event, Told.times(judged.reading, rejudged.mentions))
         features = time_features(judged.reading, event, judged.statuses[number], told, judged.events, best.offer)
         yield _own("time", best.offer, rejudged.models["time"], features)
     else:
         yield from _inherited(rejudged, number, "time", judged.own_times, best)
-
-
-def _of_times(mentions: Sequence[Mention]) -> list[TimeMention]:
-    return [each for each in mentions if isinstance(each, TimeMention)]
 
 
 def _places(rejudged: Rejudged, number: int) -> Iterator[Judgement]:
@@ -233,7 +229,7 @@ def _places(rejudged: Rejudged, number: int) -> Iterator[Judgement]:
             yield from _inherited(rejudged, number, "place", judged.own_places, best)
             return
         own = [best.offer]
-    told = list(offered(judged.reading, event, [each for each in rejudged.mentions if isinstance(each, PlaceMention)]))
+    told = list(offered(judged.reading, event, Told.places(judged.reading, rejudged.mentions)))
     for offer in own:
         features = place_features(judged.reading, event, judged.statuses[number], told, judged.events, offer)
         yield _own("place", offer, rejudged.models["place"], features)
