@@ -197,7 +197,7 @@ def test_claims(explain: Explain) -> None:
     assert (claim.stance, claim.speech) == ("asserts", "indirect")
     assert claim.holder is not None
     assert claim.holder.endswith("police")
-    assert claim.words == "selon"
+    assert claim.words == "selon la police"
     assert f"claimed by “{claim.holder}”" in str(explanation)
 
 

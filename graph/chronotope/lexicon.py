@@ -115,6 +115,8 @@ class Lexicon:
     """Everything an extractor may look up."""
 
     types: Mapping[str, EventType]
+    effects: Mapping[str, frozenset[str]]
+    """The types that events of a type may cause."""
     words: Mapping[str, Words]
     actors: Mapping[str, KnownActor]
     """By folded name (`gazetteer.fold`)."""
@@ -135,6 +137,7 @@ def load_lexicon(ontology: tuple[Path, ...] = ()) -> Lexicon:
     languages = installed_languages()
     return Lexicon(
         types=_types(store),
+        effects=_effects(store),
         words={code: _words(store, language) for code, language in languages.items()},
         actors=_actors(store),
         gazetteer=load_gazetteer(tuple(languages)),
@@ -155,6 +158,13 @@ def _types(store: ox.Store) -> dict[str, EventType]:
         known = types.get(row["type"], EventType(row["type"], row["group"], ()))
         types[row["type"]] = known._replace(labels=(*known.labels, Label(row["label"], row["language"])))
     return types
+
+
+def _effects(store: ox.Store) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in _rows(store, "causes"):
+        found[row["cause"]].add(row["effect"])
+    return {cause: frozenset(its) for cause, its in found.items()}
 
 
 def _words(store: ox.Store, language: Language) -> Words:

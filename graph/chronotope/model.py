@@ -101,7 +101,8 @@ class Participation:
 class Event:
     """Something that happened, happens, is planned, feared or denied, as all its mentions together tell it.
 
-    `before` holds ids of events known to come later. `confidence` lies between 0 and 1.
+    `before` holds ids of events known to come later, `causes` those of events that it is told to have caused.
+    `confidence` lies between 0 and 1.
     """
 
     id: str
@@ -113,6 +114,7 @@ class Event:
     participations: tuple[Participation, ...] = ()
     places: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
     confidence: float = 1.0
 
 

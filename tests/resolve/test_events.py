@@ -1,5 +1,6 @@
 """Mentions of events → events, with times, people, places and order."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -11,7 +12,7 @@ from chronotope.mentions import Status
 from chronotope.model import Claim, Event, Knowledge, TimeSpan
 from chronotope.pipelines import load_pipeline
 from chronotope.resolve import resolve
-from chronotope.resolve.events import order_events, order_of_reports
+from chronotope.resolve.events import order_events, order_of_reports, with_causes
 from chronotope.text import Article
 
 pytestmark = pytest.mark.usefixtures("by_rules")
@@ -107,3 +108,15 @@ def test_what_is_said_came_before_the_saying() -> None:
     by_type = {each.type: each for each in held.events}
     assert by_type["Attack"].before == (by_type["Statement"].id,)
     assert by_type["Statement"].before == ()
+
+
+def test_a_cause_is_what_came_before_and_may_cause() -> None:
+    events = [
+        replace(_event("quake", "actual"), type="NaturalDisaster"),
+        replace(_event("deaths", "reported"), type="Death"),
+        replace(_event("vote", "actual"), type="Election"),
+        replace(_event("feared", "hypothetical"), type="Injury"),
+    ]
+    told = [("event/quake", f"event/{later}") for later in ("deaths", "vote", "feared")]
+    found = {each.id: each.causes for each in with_causes(events, told, load_lexicon()) if each.causes}
+    assert found == {"event/quake": ("event/deaths",)}

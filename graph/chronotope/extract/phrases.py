@@ -44,7 +44,19 @@ def noun_phrase(arcs: Arcs, head: int) -> range:
         begin += 1
     while end > head and arcs.tokens[end].pos in _TRAILING:
         end -= 1
+    while _is_hyphenated(arcs, end):
+        end += 2
+    while begin >= 2 and _is_hyphenated(arcs, begin - 2):
+        begin -= 2
     return range(begin, end + 1)
+
+
+def _is_hyphenated(arcs: Arcs, index: int) -> bool:
+    """Whether a hyphen and a word follow a token at once: "Belle-Hermine", where languages cut there."""
+    following = arcs.tokens[index : index + 3]
+    if len(following) < 3 or following[1].text != "-":
+        return False
+    return following[0].end == following[1].begin and following[1].end == following[2].begin
 
 
 def conjuncts(arcs: Arcs, head: int) -> list[int]:

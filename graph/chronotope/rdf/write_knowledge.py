@@ -124,6 +124,7 @@ def _event(event: Event) -> Iterator[Triple]:
         (CHT.confidence, decimal_literal(event.confidence)),
         *((SEM.hasPlace, id_node(place)) for place in event.places),
         *((CHT.before, id_node(later)) for later in event.before),
+        *((CHT.causes, id_node(effect)) for effect in event.causes),
         *_denoted_by(event.mentions),
     ]
     pairs += [(SEM.hasActor, id_node(actor)) for actor in sorted({part.actor for part in event.participations})]

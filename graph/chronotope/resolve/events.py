@@ -9,6 +9,7 @@ from typing import Literal
 
 import networkx as nx
 
+from chronotope.lexicon import Lexicon
 from chronotope.mentions import DATELINE, ActorMention, EventMention, Extraction, Role, Status
 from chronotope.model import Actor, Claim, Event, Label, Participation, Place, TimeSpan
 from chronotope.registry import language_named
@@ -181,6 +182,23 @@ def order_events(events: Sequence[Event], pairs: Iterable[tuple[str, str]]) -> t
     return tuple(
         replace(event, before=tuple(sorted(order.successors(event.id)))) if event.id in order else event
         for event in events
+    )
+
+
+def with_causes(events: Sequence[Event], told: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[Event, ...]:
+    """Events with what they caused: what happened after them, by the text, and is of a type that theirs may cause.
+
+    `told` pairs ids of events, the earlier first.
+    """
+    by_id = {event.id: event for event in events}
+    effects: dict[str, set[str]] = defaultdict(set)
+    for first, second in told:
+        cause, effect = by_id[first], by_id[second]
+        happened = {cause.status, effect.status} <= {"actual", "reported"}
+        if happened and effect.type in lexicon.effects.get(cause.type, ()) and not _is_dated_before(effect, cause):
+            effects[first].add(second)
+    return tuple(
+        replace(event, causes=tuple(sorted(effects[event.id]))) if event.id in effects else event for event in events
     )
 
 

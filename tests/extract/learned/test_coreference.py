@@ -72,7 +72,6 @@ def _chains(found: Extraction) -> list[set[str]]:
             "Un attentat a fait 12 morts lundi à Kaboul. Un autre attentat a fait 30 morts mardi à Bagdad.",
             "fr",
             id="another attack",
-            marks=pytest.mark.xfail(reason="the same words outweigh another day and another place"),
         ),
     ],
 )

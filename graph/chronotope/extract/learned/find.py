@@ -249,7 +249,7 @@ def _claim(
     quoted = sum(event.candidate.head in reading.quoted for event in events)
     # A second voice for the same words is told by its own name.
     is_first = holder == source.holders[0]
-    span = span_of(document, source.begin, source.end) if is_first else document.tokens[holder].span
+    span = _words_of(reading, source) if is_first else document.tokens[holder].span
     event = saying.get(source.head)
     return ClaimMention(
         article=document.article.key,
@@ -263,6 +263,14 @@ def _claim(
         scope=_scope(reading, source, events),
         event=None if event is None else _id(document, event),
     )
+
+
+def _words_of(reading: Reading, source: Source) -> Span:
+    """The words that attribute: a verb or noun of saying, or "selon" with its holder."""
+    stop = source.end
+    if source.kind == "cue" and source.holders[0] >= stop:
+        stop = max(stop, noun_phrase(reading.arcs, source.holders[0]).stop)
+    return span_of(reading.document, source.begin, stop)
 
 
 def _scope(reading: Reading, source: Source, events: Sequence[Recognised]) -> Span:
