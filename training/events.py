@@ -25,8 +25,8 @@ from chronotope.extract.learned.attribution import HOLDS, Source, pair_features,
 from chronotope.extract.learned.circumstances import Offered, Told, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import coreference_features, mention_pairs
 from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
-from chronotope.extract.learned.inheritance import Own, best_of, givers, inheritance_features, inherited
-from chronotope.extract.learned.judge import attributions, known
+from chronotope.extract.learned.inheritance import Own, givers, inheritance_features, inherited
+from chronotope.extract.learned.judge import attributions, known, own_places, own_times
 from chronotope.extract.learned.maxent import MaxEnt, packed
 from chronotope.extract.learned.ordering import AFTER, BEFORE, ordered_pairs, ordering_features
 from chronotope.extract.learned.reading import Reading
@@ -264,27 +264,6 @@ def offered_bounds(article: Annotated, offer: Offered) -> tuple[str | None, str 
     return begin.date().isoformat() if begin else None, end.date().isoformat() if end else None
 
 
-def own_times(article: Annotated, model: MaxEnt) -> list[Own]:
-    """The likeliest time of each event."""
-    own = []
-    for event, status in zip(article.events, article.statuses, strict=True):
-        told = time_offers(article.reading, event, Told.times(article.reading, article.mentions))
-        features = (time_features(article.reading, event, status, told, article.events, offer) for offer in told)
-        own.append(best_of(told, [model.share("at", each) for each in features]))
-    return own
-
-
-def own_places(article: Annotated, model: MaxEnt) -> list[Own]:
-    """The likeliest place of each event."""
-    own = []
-    places = Told.places(article.reading, article.mentions)
-    for event, status in zip(article.events, article.statuses, strict=True):
-        told = list(offered(article.reading, event, places))
-        features = (place_features(article.reading, event, status, told, article.events, offer) for offer in told)
-        own.append(best_of(told, [model.share("at", each) for each in features]))
-    return own
-
-
 def inherited_time_cases(article: Annotated) -> Iterator[Case]:
     for number, gold in enumerate(article.golds):
         want = bounds(gold["time"]) if gold["time"] else None
@@ -383,11 +362,11 @@ def answer_roles(article: Annotated, model: MaxEnt) -> None:
 
 
 def answer_times(article: Annotated, model: MaxEnt) -> None:
-    article.times = own_times(article, model)
+    article.times = own_times(article.reading, article.events, article.statuses, article.mentions, model)
 
 
 def answer_places(article: Annotated, model: MaxEnt) -> None:
-    article.places = own_places(article, model)
+    article.places, _ = own_places(article.reading, article.events, article.statuses, article.mentions, model)
 
 
 def answer_inherited_times(article: Annotated, model: MaxEnt) -> None:

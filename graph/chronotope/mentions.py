@@ -7,6 +7,7 @@ kind and the span, so it is the same in every build.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, NamedTuple
 
@@ -24,6 +25,16 @@ ActorKind = Literal["person", "organization", "armed-group", "state", "group", "
 
 DATELINE: Final = "dateline"
 """Stands where a time mention's id may stand, for an article's own date."""
+
+
+CERTAINTIES: Final[Mapping[Status, Certainty]] = {
+    "actual": "certain",
+    "denied": "certain",
+    "planned": "probable",
+    "reported": "probable",
+    "hypothetical": "possible",
+}
+"""How certain it is that an event of each status happens, or does not."""
 
 
 class Expression(NamedTuple):

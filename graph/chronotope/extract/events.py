@@ -15,8 +15,8 @@ from chronotope.extract.triggers import Triggered, cues_at, find_triggers
 from chronotope.extract.zones import find_zones, in_zones
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import (
+    CERTAINTIES,
     Argument,
-    Certainty,
     ClaimMention,
     EventMention,
     Mention,
@@ -28,13 +28,6 @@ from chronotope.mentions import (
 )
 from chronotope.text import Document, Span
 
-_CERTAINTIES: Final[dict[Status, Certainty]] = {
-    "actual": "certain",
-    "denied": "certain",
-    "planned": "probable",
-    "reported": "probable",
-    "hypothetical": "possible",
-}
 # What somebody denies, fears or wants is not just reported by them.
 _STATUS_OF_STANCE: Final[dict[Stance, Status]] = {
     "denies": "denied",
@@ -96,7 +89,7 @@ def _mention(document: Document, found: Triggered, words: Words, nearby: Nearby)
         type=found.trigger.type,
         status=status,
         polarity="negative" if negated else "positive",
-        certainty=_CERTAINTIES[status],
+        certainty=CERTAINTIES[status],
         arguments=(
             arguments(document, found, clause, words, nearby)
             if claim is None

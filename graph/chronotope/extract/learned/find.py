@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from chronotope.extract.learned.anaphora import antecedents
 from chronotope.extract.learned.attribution import Attributed, Source
@@ -16,26 +15,17 @@ from chronotope.extract.phrases import noun_phrase
 from chronotope.extract.tokens import clause_around, span_of
 from chronotope.lexicon import Lexicon
 from chronotope.mentions import (
+    CERTAINTIES,
     DATELINE,
     ActorMention,
     Argument,
-    Certainty,
     ClaimMention,
     EventMention,
     Mention,
     PlaceMention,
-    Status,
     mention_id,
 )
 from chronotope.text import Document, Span
-
-_CERTAINTIES: Final[dict[Status, Certainty]] = {
-    "actual": "certain",
-    "denied": "certain",
-    "planned": "probable",
-    "reported": "probable",
-    "hypothetical": "possible",
-}
 
 
 def find_by_models(
@@ -69,7 +59,7 @@ def _event(judged: Judged, number: int, actors: _Actors, claims: Mapping[int, Se
         type=event.type,
         status=status,
         polarity="negative" if status == "denied" else "positive",
-        certainty=_CERTAINTIES[status],
+        certainty=CERTAINTIES[status],
         arguments=tuple(
             sorted(
                 Argument(each.role, filler, round(each.share, 3))

@@ -76,10 +76,10 @@ def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judg
         for event, its in zip(events, attributed, strict=True)
     ]
     filled = _roles(reading, events, models)
-    own_times = _times(reading, events, statuses, own, models)
-    times = list(inherited(reading, events, statuses, own_times, models["inherited time"]))
-    own_places, beside = _places(reading, events, statuses, own, models)
-    places = list(inherited(reading, events, statuses, own_places, models["inherited place"]))
+    times_by_itself = own_times(reading, events, statuses, own, models["time"])
+    times = list(inherited(reading, events, statuses, times_by_itself, models["inherited time"]))
+    places_by_itself, beside = own_places(reading, events, statuses, own, models["place"])
+    places = list(inherited(reading, events, statuses, places_by_itself, models["inherited place"]))
     roles = [{each.head: each.role for each in its} for its in filled]
     values, sites = known(times), known(places)
     told_by = _told_by(events, found, attributed)
@@ -94,8 +94,8 @@ def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judg
         filled=filled,
         times=times,
         places=places,
-        own_times=own_times,
-        own_places=own_places,
+        own_times=times_by_itself,
+        own_places=places_by_itself,
         beside=beside,
         antecedents=antecedents,
         order=_order(reading, events, statuses, times, told_by, antecedents, models),
@@ -177,12 +177,12 @@ def _roles(reading: Reading, events: Sequence[Recognised], models: Models) -> li
     return filled
 
 
-def _times(
+def own_times(
     reading: Reading,
     events: Sequence[Recognised],
     statuses: Sequence[str],
     mentions: Sequence[Mention],
-    models: Models,
+    model: MaxEnt,
 ) -> list[Own]:
     """The likeliest time of each event by itself."""
     times = Told.times(reading, mentions)
@@ -190,16 +190,16 @@ def _times(
     for event, status in zip(events, statuses, strict=True):
         told = time_offers(reading, event, times)
         features = (time_features(reading, event, status, told, events, offer) for offer in told)
-        own.append(best_of(told, models["time"].shares("at", features)))
+        own.append(best_of(told, model.shares("at", features)))
     return own
 
 
-def _places(
+def own_places(
     reading: Reading,
     events: Sequence[Recognised],
     statuses: Sequence[str],
     mentions: Sequence[Mention],
-    models: Models,
+    model: MaxEnt,
 ) -> tuple[list[Own], list[list[Offered]]]:
     """The likeliest place of each event by itself, and all that its own sentence gives it."""
     places = Told.places(reading, mentions)
@@ -208,7 +208,7 @@ def _places(
     for event, status in zip(events, statuses, strict=True):
         told = list(offered(reading, event, places))
         features = (place_features(reading, event, status, told, events, offer) for offer in told)
-        shares = models["place"].shares("at", features)
+        shares = model.shares("at", features)
         own.append(best_of(told, shares))
         likely = (offer for offer, share in zip(told, shares, strict=True) if share >= SURE["place"])
         beside.append([offer for offer in likely if offer.source == "here"])
