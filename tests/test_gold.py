@@ -33,7 +33,7 @@ FLOORS: Final[Mapping[str, Mapping[str, float]]] = {
         "type": 0.8,
         "status": 0.88,
         "time": 0.5,
-        "places": 0.46,
+        "places": 0.44,
         "roles": 0.63,
         "claims": 0.57,
         "stance": 0.84,
