@@ -109,3 +109,12 @@ def test_a_body_that_acts_is_known_by_whom_it_stands_for(extracted: Callable[[st
     (group,) = (actor for actor in found.actors if actor.text == "groupe")
     assert group.antecedent is not None
     assert actors[group.antecedent].text == "Airbus"
+
+
+def test_a_teaser_names_nobody_the_article_goes_on_about(extracted: Callable[[str, str], Extraction]) -> None:
+    body = "Lire aussi : Paul Roy a été arrêté lundi à Brest\n\nIl a attaqué Kaboul mardi, selon la police."
+    found = extracted(body, "fr")
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [zone.kind for zone in found.zones] == ["teaser"]
+    assert "Paul Roy" not in [names.get(actor.antecedent or "") for actor in found.actors]
+    assert all(event.span.begin > found.zones[0].span.end for event in found.events)

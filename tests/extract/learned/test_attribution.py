@@ -116,3 +116,11 @@ def test_claims_nest(extracted: Callable[[str, str], Extraction]) -> None:
     found = extracted("Selon la police, le ministre a déclaré que trois soldats avaient été tués au Mali.", "fr").claims
     assert [claim.text for claim in found] == ["Selon la police", "déclaré"]
     assert [claim.embedded_in for claim in found] == [None, found[0].id]
+
+
+def test_two_voices_make_claims_of_their_own(extracted: Callable[[str, str], Extraction]) -> None:
+    text = "The president and the minister announced the attack and warned of an evacuation, officials said on Monday."
+    found = extracted(text, "en")
+    ids = [claim.id for claim in found.claims]
+    assert len(set(ids)) == len(ids)
+    assert all(len(set(event.embedded_in)) == len(event.embedded_in) for event in found.events)

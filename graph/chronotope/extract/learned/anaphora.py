@@ -29,7 +29,8 @@ def antecedents(reading: Reading, heads: Mapping[int, str]) -> dict[str, str]:
     for index in search.order:
         other = search.antecedent(index)
         if other is not None and heads[other] != heads[index]:
-            found[heads[index]] = heads[other]
+            # What an antecedent itself refers to: "il … il" are both the one named first.
+            found[heads[index]] = found.get(heads[other], heads[other])
     return found
 
 
@@ -52,11 +53,12 @@ class _Search:
             if token.pos == "NOUN" and token.lemma in reading.words.actor_nouns:
                 named = _named(reading, index)
                 if named is not None and named in heads:
-                    functions[token.lemma].append((index, named))
+                    functions[token.lemma].append((max(index, named), named))
         order = sorted(heads)
         persons = [each for each in order if reading.kind_of(each).startswith("person+")]
-        second = (each for each in persons if reading.tokens[each].text != reading.tokens[persons[0]].text)
-        return cls(reading, order, functions, persons, next(second, len(reading.tokens)))
+        second = (each for each in persons if _called(reading, each) != _called(reading, persons[0]))
+        named_nouns = {lemma: sorted(its) for lemma, its in functions.items()}
+        return cls(reading, order, named_nouns, persons, next(second, len(reading.tokens)))
 
     def antecedent(self, index: int) -> int | None:
         """The head that a head refers back to."""
@@ -112,6 +114,11 @@ class _Search:
             return None
         place = bisect_left(self.persons, index)
         return self.persons[place - 1] if place else None
+
+
+def _called(reading: Reading, head: int) -> list[str]:
+    """The words of a name."""
+    return [reading.tokens[each].text for each in (head, *reading.arcs.under(head, "flat", "flat:name", "compound"))]
 
 
 def _agrees(reading: Reading, one: int, other: int) -> bool:

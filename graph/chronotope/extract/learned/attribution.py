@@ -56,6 +56,9 @@ def sources(reading: Reading, candidates: Sequence[Candidate]) -> list[Source]:
     found: list[Source] = []
     index = 0
     while index < len(reading.tokens):
+        if index in reading.zoned:
+            index += 1
+            continue
         source = _according_to(reading, index) or _saying(reading, index, phrases.get(index))
         if source is None:
             index += 1

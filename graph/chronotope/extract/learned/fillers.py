@@ -115,8 +115,3 @@ def filler_features(
 
 
 _TELLING: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "iobj", "xcomp", "ccomp"})
-
-
-def best_roles(shares: Sequence[tuple[int, str, float]], threshold: float) -> list[tuple[int, str, float]]:
-    """The roles that are surer than `threshold`."""
-    return [each for each in shares if each[1] != NONE and each[2] >= threshold]

@@ -70,10 +70,10 @@ def _event(judged: Judged, number: int, actors: _Actors, claims: Mapping[int, Se
         places=_places(judged, number),
         time=_time(judged, number),
         embedded_in=tuple(
-            sorted(claim.id for each in judged.attributed[number] for claim in claims.get(each.source, ()))
+            sorted({claim.id for each in judged.attributed[number] for claim in claims.get(each.source, ())})
         ),
         antecedent=None if antecedent is None else _id(document, judged.events[antecedent]),
-        before=tuple(sorted(_id(document, judged.events[later]) for first, later in judged.order if first == number)),
+        before=tuple(sorted(_id(document, judged.events[later]) for later in judged.after(number))),
     )
 
 
@@ -160,11 +160,14 @@ class _Actors:
         self.new[head] = mention
         self.known[head] = self.speaking[head] = mention.id
 
+    def _is_told(self, mention: ActorMention) -> bool:
+        return self.reading.zoned.isdisjoint(self.reading.document.tokens_in(mention.span))
+
     def referring(self) -> Iterator[ActorMention]:
         """Those made, and those found before that refer back, each with the mention that it refers back to."""
         back = {
             **antecedents(self.reading, mention_heads(self.reading, self.speaking)),
-            **surnames(self.mentions.values()),
+            **surnames(each for each in self.mentions.values() if self._is_told(each)),
         }
         made = {mention.id: mention for mention in self.new.values()}
         for id_, mention in sorted({**self.mentions, **made}.items(), key=lambda pair: pair[1].span):
@@ -194,7 +197,9 @@ def mention_heads(reading: Reading, known: Mapping[int, str]) -> dict[int, str]:
     """Mentions by the token that heads them, from mentions by each of their tokens."""
     tokens: dict[str, list[int]] = defaultdict(list)
     for index, mention in known.items():
-        tokens[mention].append(index)
+        # A teaser names nobody that the article goes on about.
+        if index not in reading.zoned:
+            tokens[mention].append(index)
     return {reading.arcs.head_of(range(min(its), max(its) + 1)): mention for mention, its in tokens.items()}
 
 
@@ -239,7 +244,7 @@ def _claim(
     quoted = sum(event.candidate.head in reading.quoted for event in events)
     # A second voice for the same words is told by its own name.
     is_first = holder == source.holders[0]
-    span = _words_of(reading, source) if is_first else document.tokens[holder].span
+    span = _words_of(reading, source) if is_first else _as_far_as(document, source, holder)
     event = saying.get(source.head)
     return ClaimMention(
         article=document.article.key,
@@ -253,6 +258,11 @@ def _claim(
         scope=_scope(reading, source, events),
         event=None if event is None else _id(document, event),
     )
+
+
+def _as_far_as(document: Document, source: Source, holder: int) -> Span:
+    """The words from those that attribute to a second voice's name, which no other claim has."""
+    return span_of(document, min(source.begin, holder), max(source.end, holder + 1))
 
 
 def _words_of(reading: Reading, source: Source) -> Span:

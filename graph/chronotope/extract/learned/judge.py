@@ -5,6 +5,7 @@ One judgement after the other, in the order of `training/events.py`: later ones 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -61,12 +62,17 @@ class Judged:
     antecedents: Sequence[int | None]
     """The number of the earlier event that each is another mention of."""
     order: Sequence[tuple[int, int]]
-    """Numbers of events of which the first came before the second."""
+    """Numbers of events of which the first came before the second, in order."""
+
+    def after(self, number: int) -> list[int]:
+        """The numbers of the events that, by the text, came after one."""
+        first = bisect_left(self.order, (number, -1))
+        return [later for _, later in self.order[first : bisect_left(self.order, (number + 1, -1))]]
 
 
 def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judged:
     """Judge a document; `mentions` are its times and places, of which those in teasers and captions say nothing."""
-    own = [each for each in mentions if reading.zoned.isdisjoint(reading.document.tokens_in(each.span))]
+    own = in_own_text(reading, mentions)
     proposed = candidates(reading)
     events = list(recognise(reading, proposed, models))
     found = sources(reading, proposed)
@@ -102,6 +108,11 @@ def judge(reading: Reading, mentions: Sequence[Mention], models: Models) -> Judg
     )
 
 
+def in_own_text(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stand in no teaser or caption."""
+    return [each for each in mentions if reading.zoned.isdisjoint(reading.document.tokens_in(each.span))]
+
+
 def _told_by(
     events: Sequence[Recognised], found: Sequence[Source], attributed: Sequence[Sequence[Attributed]]
 ) -> dict[int, list[int]]:
@@ -132,7 +143,14 @@ def _order(
     for (earlier, later), (name, share) in zip(near, models["order"].bests(features), strict=True):
         if name != NONE and share >= SURE["order"]:
             sure.append((share, earlier, later) if name == BEFORE else (share, later, earlier))
-    return without_circles(sure)
+    causal = {(first, second) for _, first, second in sure if _may_cause(reading, events[first], events[second])}
+    return without_circles(sure, causal)
+
+
+def _may_cause(reading: Reading, one: Recognised, other: Recognised) -> bool:
+    """Whether an event may have caused another that is told within a sentence of it."""
+    apart = reading.sentences[one.candidate.head] - reading.sentences[other.candidate.head]
+    return abs(apart) <= 1 and other.type in reading.lexicon.effects.get(one.type, ())
 
 
 def known(own: Sequence[Own]) -> list[str | None]:

@@ -6,7 +6,8 @@ what, words like "avant" and "then", and the course that events of their types t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 import networkx as nx
@@ -18,6 +19,8 @@ from chronotope.extract.learned.recognition import Recognised
 BEFORE: Final = "before"
 AFTER: Final = "after"
 _MOST: Final = 40
+# Events are ordered among so many that follow one another: few articles tell of more, and circles are sought in all.
+_BLOCK: Final = 120
 
 
 def ordered_pairs(statuses: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -110,14 +113,23 @@ def _kind(own: Own) -> str:
     return "-" if own.value is None or own.share < _SURE else own.value.partition("(")[0]
 
 
-def without_circles(pairs: Sequence[tuple[float, int, int]]) -> list[tuple[int, int]]:
-    """The pairs, surest first, that close no circle, less those that follow from others.
+def without_circles(
+    pairs: Sequence[tuple[float, int, int]], kept: Container[tuple[int, int]] = frozenset()
+) -> list[tuple[int, int]]:
+    """The pairs, surest first, that close no circle, less those that follow from others, unless they are to be kept.
 
     >>> without_circles([(0.9, 0, 1), (0.8, 1, 2), (0.7, 0, 2), (0.6, 2, 0)])
     [(0, 1), (1, 2)]
     """
-    order: nx.DiGraph[int] = nx.DiGraph()
+    blocks: dict[int, nx.DiGraph[int]] = defaultdict(nx.DiGraph)
     for _, first, second in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
+        order = blocks[first // _BLOCK]
+        if first // _BLOCK != second // _BLOCK:
+            continue
         if not (order.has_node(second) and order.has_node(first) and nx.has_path(order, second, first)):
             order.add_edge(first, second)
-    return sorted(nx.transitive_reduction(order).edges)
+    found: set[tuple[int, int]] = set()
+    for order in blocks.values():
+        found.update(nx.transitive_reduction(order).edges)
+        found.update(pair for pair in order.edges if pair in kept)
+    return sorted(found)

@@ -14,7 +14,7 @@ from chronotope.extract.learned.circumstances import Offered, Told, offered, pla
 from chronotope.extract.learned.coreference import coreference_features
 from chronotope.extract.learned.fillers import filler_features, rule_roles
 from chronotope.extract.learned.inheritance import Own, givers, inheritance_features
-from chronotope.extract.learned.judge import SURE, Judged, Models, judge, known
+from chronotope.extract.learned.judge import SURE, Judged, Models, in_own_text, judge, known
 from chronotope.extract.learned.maxent import MaxEnt, Weighed
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Context, Recognised, trigger_features, type_features
@@ -157,6 +157,10 @@ def _recognition(rejudged: Rejudged, event: Recognised) -> Iterator[Judgement]:
     features = trigger_features(rejudged.reading, event.candidate, rejudged.context)
     share, weighed = _weighed(rejudged.models["trigger"], "event", features)
     yield Judgement(question="trigger", answer="yes", share=share, weighed=weighed, words=_words(rejudged, event))
+    if event.type not in rejudged.models["type"].classes:
+        # A type of the user's own: its words alone say so.
+        yield Judgement(question="type", answer=event.type, share=event.confidence, weighed=())
+        return
     features = type_features(rejudged.reading, event.candidate, rejudged.context)
     share, weighed = _weighed(rejudged.models["type"], event.type, features)
     yield Judgement(question="type", answer=event.type, share=share, weighed=weighed)
@@ -212,7 +216,9 @@ def _time(rejudged: Rejudged, number: int) -> Iterator[Judgement]:
         return
     if best == mine:
         event = judged.events[number]
-        told = time_offers(judged.reading, event, Told.times(judged.reading, rejudged.mentions))
+        told = time_offers(
+            judged.reading, event, Told.times(judged.reading, in_own_text(judged.reading, rejudged.mentions))
+        )
         features = time_features(judged.reading, event, judged.statuses[number], told, judged.events, best.offer)
         yield _own("time", best.offer, rejudged.models["time"], features)
     else:
@@ -229,7 +235,9 @@ def _places(rejudged: Rejudged, number: int) -> Iterator[Judgement]:
             yield from _inherited(rejudged, number, "place", judged.own_places, best)
             return
         own = [best.offer]
-    told = list(offered(judged.reading, event, Told.places(judged.reading, rejudged.mentions)))
+    told = list(
+        offered(judged.reading, event, Told.places(judged.reading, in_own_text(judged.reading, rejudged.mentions)))
+    )
     for offer in own:
         features = place_features(judged.reading, event, judged.statuses[number], told, judged.events, offer)
         yield _own("place", offer, rejudged.models["place"], features)

@@ -17,14 +17,16 @@ from chronotope.extract.tokens import is_capitalised, plain
 from chronotope.extract.triggers import Triggered, find_triggers
 from chronotope.lexicon import Trigger
 
-OTHER: Final = "OtherEvent"
 _NOT_LEXICAL: Final = frozenset({"avoir", "être", "be", "have", "do"})
 # What any article may tell of says nothing about its matter.
 _EVERYWHERE: Final = frozenset({"Statement", "OtherEvent", "State", "Request", "Accusation", "Warning", "Promise"})
 # A model that is less sure than this finds no event: a wrong one costs more than a missing one.
-THRESHOLD: Final = 0.6
+THRESHOLD: Final = 0.62
+# What the lexicon proposes has its word for it as well.
+KNOWN_THRESHOLD: Final = 0.57
 
 
+_ENDS: Final = frozenset(["", *'.!?…»”")'])
 # So many words of a group show what an article is about.
 _TELLING: Final = 2
 
@@ -78,7 +80,7 @@ def recognise(reading: Reading, found: Sequence[Candidate], models: Mapping[str,
         if each.trigger is not None and each.trigger.type not in models["type"].classes:
             # A type of the user's own, which no model knows: the words are all there is to go by.
             yield Recognised(each, each.trigger.type, 0.5)
-        elif share >= THRESHOLD:
+        elif share >= (THRESHOLD if each.trigger is None else KNOWN_THRESHOLD):
             name, sure = models["type"].best(type_features(reading, each, context))
             meant = _meant(reading, each, context)
             yield Recognised(each, meant or name, round(share * (0.5 if meant else sure), 3))
@@ -140,14 +142,16 @@ def _words_of_groups(reading: Reading, found: Sequence[Candidate]) -> dict[str, 
 def _zones(reading: Reading) -> dict[int, str]:
     """The first words of the line of each sentence, and whether it is short: teasers and captions show so."""
     zones: dict[int, str] = {}
-    text = reading.document.text
+    text, stop, zone = reading.document.text, -1, ""
     for number, sentence in enumerate(reading.document.sentences):
-        start = text.rfind("\n", 0, sentence.begin) + 1
-        stop = text.find("\n", sentence.begin)
-        line = text[start : stop if stop >= 0 else len(text)].strip()
-        opening = line.replace(":", " :").split()[:3]
-        ends = line[-1:] in '.!?…»”")'
-        zones[number] = f"{' '.join(opening[:1]).lower()}|{'' if ends else 'open'}"
+        if sentence.begin > stop:
+            start = text.rfind("\n", 0, sentence.begin) + 1
+            stop = text.find("\n", sentence.begin)
+            stop = len(text) if stop < 0 else stop
+            line = text[start:stop].strip()
+            opening = line.replace(":", " :").split(maxsplit=1)[:1]
+            zone = f"{' '.join(opening).lower()}|{'' if line[-1:] in _ENDS else 'open'}"
+        zones[number] = zone
     return zones
 
 
