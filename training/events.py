@@ -21,7 +21,7 @@ from typing import Any, Final
 import networkx as nx
 
 from chronotope.extract.learned.anaphora import antecedents
-from chronotope.extract.learned.attribution import HOLDS, Source, pair_features, pairs, sources
+from chronotope.extract.learned.attribution import HOLDS, pair_features, pairs
 from chronotope.extract.learned.circumstances import Offered, Told, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import coreference_features, mention_pairs
 from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
@@ -38,6 +38,7 @@ from chronotope.extract.learned.recognition import (
     trigger_features,
     type_features,
 )
+from chronotope.extract.learned.sources import Source, sources
 from chronotope.extract.learned.status import status_features
 from chronotope.extract.phrases import noun_phrase
 from chronotope.lexicon import load_lexicon

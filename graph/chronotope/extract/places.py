@@ -61,7 +61,7 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
 
 
 def _site(document: Document, index: int, words: Words) -> int | None:
-    """Where the name of a site ends that begins at a token: "promenade des Anglais", "Abbey Gate"."""
+    """Where the name of a site ends that begins at a token: "place du Marché", "Victoria Bridge"."""
     # The noun comes last where adjectives of nationality come first.
     find = _site_after_name if words.language.demonyms_before else _site_before_name
     return find(document, index, document.tokens_in(document.sentence_at(document.tokens[index].begin)).stop, words)
@@ -79,7 +79,7 @@ def _site_after_name(document: Document, index: int, stop: int, words: Words) ->
 
 
 def _site_before_name(document: Document, index: int, stop: int, words: Words) -> int | None:
-    """ "Promenade des Anglais", and "départementale 538"."""
+    """ "Place du Marché", and "départementale 12"."""
     tokens, language = document.tokens, words.language
     if plain(tokens[index].text) not in language.sites:
         return None

@@ -2,7 +2,7 @@
 
 Rules of salience: a subject pronoun takes the last subject before it that fits in number and gender (Lappin and Leass
 1994, "An Algorithm for Pronominal Anaphora Resolution", weigh subjects most); a phrase takes the name that stood beside
-its noun ("Zabihullah Mujahid, porte-parole des talibans").
+its noun ("Jeanne Martin, porte-parole du syndicat").
 """
 
 from __future__ import annotations

@@ -175,7 +175,7 @@ def place_features(
 
 
 def _governs(reading: Reading, event: Recognised, offer: Offered) -> bool:
-    """Whether a place stands under the very words of an event: "l'attentat de Nice"."""
+    """Whether a place stands under the very words of an event: "l'attentat de Lyon"."""
     assert offer.mention is not None  # noqa: S101  # narrows the type: a place is always mentioned
     head = reading.arcs.head_of(reading.document.tokens_in(offer.mention.span))
     return reading.governor(head) == event.candidate.head

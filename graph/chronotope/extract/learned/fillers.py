@@ -12,7 +12,7 @@ from chronotope.extract.phrases import NOMINAL
 from chronotope.extract.roles import heads_of
 from chronotope.extract.tokens import plain
 from chronotope.extract.triggers import Triggered
-from chronotope.lexicon import Trigger
+from chronotope.lexicon import Trigger, TriggerKind
 
 NONE: Final = "none"
 # How many arcs may lie between an event and what takes part in it.
@@ -42,8 +42,8 @@ def as_trigger(reading: Reading, event: Recognised) -> Triggered:
     """An event as the rules see it, with a trigger of its own where the lexicon has none."""
     candidate = event.candidate
     token = reading.tokens[candidate.head]
-    kind = "verb" if token.pos == "VERB" else "noun"
-    trigger = candidate.trigger or Trigger((token.lemma,), event.type, kind, f"{reading.words.language.code}/model")  # type: ignore[arg-type]
+    kind: TriggerKind = "verb" if token.pos == "VERB" else "noun"
+    trigger = candidate.trigger or Trigger((token.lemma,), event.type, kind, f"{reading.words.language.code}/model")
     return Triggered(candidate.begin, candidate.end, trigger._replace(type=event.type))
 
 

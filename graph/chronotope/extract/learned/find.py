@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from chronotope.extract.learned.anaphora import antecedents
-from chronotope.extract.learned.attribution import Attributed, Source
+from chronotope.extract.learned.attribution import Attributed
 from chronotope.extract.learned.judge import SURE, Judged, Models, judge
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Recognised
+from chronotope.extract.learned.sources import Source
 from chronotope.extract.phrases import noun_phrase
 from chronotope.extract.tokens import clause_around, span_of
 from chronotope.lexicon import Lexicon

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, cast
 
-from chronotope.extract.learned.attribution import HOLDS, Attributed, Source, pair_features, pairs, sources
+from chronotope.extract.learned.attribution import HOLDS, Attributed, pair_features, pairs
 from chronotope.extract.learned.circumstances import Offered, Told, offered, place_features, time_features, time_offers
 from chronotope.extract.learned.coreference import are_distinct, coreference_features, mention_pairs
 from chronotope.extract.learned.fillers import NONE, filler_features, filler_heads, rule_roles
@@ -20,6 +20,7 @@ from chronotope.extract.learned.maxent import MaxEnt
 from chronotope.extract.learned.ordering import BEFORE, ordered_pairs, ordering_features, without_circles
 from chronotope.extract.learned.reading import Reading
 from chronotope.extract.learned.recognition import Candidate, Recognised, candidates, recognise
+from chronotope.extract.learned.sources import Source, sources
 from chronotope.extract.learned.status import is_hearsay, status_features
 from chronotope.mentions import Mention, Role, Status
 
