@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import permutations
 from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
@@ -19,8 +20,16 @@ import pytest
 import chronotope
 from chronotope import chronicle as room
 from chronotope import exchange
-from chronotope.chronicle import article_count, build_chronicle, open_chronicle, store_of
-from chronotope.errors import ChronicleInUse, InvalidOntology, NotAChronicle, UnknownLanguage, UnreadableArticle
+from chronotope.chronicle import article_count, build_chronicle, open_chronicle, remove_articles, store_of
+from chronotope.corrections import correct_dateline, undo_correction
+from chronotope.errors import (
+    ChronicleInUse,
+    InvalidOntology,
+    NotAChronicle,
+    UnknownArticle,
+    UnknownLanguage,
+    UnreadableArticle,
+)
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.rdf.export import sorted_nquads
 
@@ -181,6 +190,154 @@ def test_undated_articles_are_told(article: Path, place: Path) -> None:
     article.write_text("lang: fr\n\nUn séisme a frappé Kaboul hier.", encoding="utf-8")
     assert build_chronicle(place / "kabul", [article]).undated == ("a",)
     assert open_chronicle(place / "kabul").validate() == []
+
+
+# ---- edited articles
+
+
+FIRST = "Un séisme a frappé Kaboul mardi, selon la police. Trois personnes sont mortes à l'hôpital de la ville."
+SECOND = FIRST.replace("Trois", "Douze") + " Le préfet a démissionné mercredi."
+OTHER = "Des milliers de personnes ont manifesté à Lyon contre la réforme, et deux hommes ont été arrêtés dans la nuit."
+URL = "https://example.org/seisme"
+
+
+def write_record(path: Path, text: str, **headers: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [f"{name}: {value}" for name, value in {"date": "2024-03-12", "lang": "fr", **headers}.items()]
+    path.write_text("\n".join([*lines, "", text]), encoding="utf-8")
+    return path
+
+
+def graph_without_revisions(folder: Path) -> bytes:
+    lines = graph_of(folder).splitlines(keepends=True)
+    return b"".join(line for line in lines if b"prov#wasRevisionOf" not in line)
+
+
+def revisions_of(folder: Path) -> set[tuple[str, str]]:
+    found = open_chronicle(folder).raw_query("SELECT ?new ?old { ?new prov:wasRevisionOf ?old }", {})
+    return {(row[0].value, row[1].value) for row in found}
+
+
+@pytest.mark.parametrize(
+    "headers", [pytest.param({"url": URL}, id="the same address"), pytest.param({}, id="the same name and much text")]
+)
+def test_an_edited_article_replaces_its_older_self(headers: dict[str, str], place: Path, tmp_path: Path) -> None:
+    build_chronicle(place / "quake", [write_record(tmp_path / "1" / "a.txt", FIRST, **headers)])
+    edited = write_record(tmp_path / "2" / "a.txt", SECOND, **headers)
+    report = build_chronicle(place / "quake", [edited])
+    assert (report.added, report.known, report.replaced) == (0, 0, 1)
+    build_chronicle(place / "new", [edited])
+    assert graph_without_revisions(place / "quake") == graph_of(place / "new")
+    assert len(revisions_of(place / "quake")) == 1
+    assert open_chronicle(place / "quake").validate() == []
+    before = graph_of(place / "quake")
+    again = build_chronicle(place / "quake", [tmp_path / "1" / "a.txt", edited])
+    assert (again.added, again.known, again.replaced) == (0, 2, 0)
+    assert graph_of(place / "quake") == before
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param((FIRST, {}), (OTHER, {}), id="only the name is the same"),
+        pytest.param((FIRST, {"url": URL}), (SECOND, {"url": f"{URL}/2"}), id="another address"),
+    ],
+)
+def test_two_articles_that_share_a_name_stay_both(
+    first: tuple[str, dict[str, str]], second: tuple[str, dict[str, str]], place: Path, tmp_path: Path
+) -> None:
+    sources = [
+        write_record(tmp_path / str(number) / "a.txt", text, **headers)
+        for number, (text, headers) in enumerate((first, second))
+    ]
+    report = build_chronicle(place / "quake", sources)
+    assert (report.added, report.replaced) == (2, 0)
+    assert revisions_of(place / "quake") == set()
+
+
+def test_of_versions_read_together_the_latest_counts(place: Path, tmp_path: Path) -> None:
+    dates = {"1": "2024-03-12", "2": "2024-03-14", "3": "2024-03-13"}
+    sources = [
+        write_record(tmp_path / name / "a.txt", f"{FIRST} Version {name}.", url=URL, date=date)
+        for name, date in dates.items()
+    ]
+    build_chronicle(place / "latest", [sources[1]])
+    for number, order in enumerate(permutations(sources)):
+        folder = place / str(number)
+        assert build_chronicle(folder, order).added == 1
+        assert graph_without_revisions(folder) == graph_of(place / "latest")
+        assert build_chronicle(folder, order).added == 0
+        assert len(revisions_of(folder)) == 2
+    build_chronicle(place / "steps", [sources[0]])
+    build_chronicle(place / "steps", [sources[1], sources[0], sources[2]])
+    assert graph_without_revisions(place / "steps") == graph_of(place / "latest")
+
+
+def test_changed_headers_are_taken_over(place: Path, tmp_path: Path) -> None:
+    build_chronicle(place / "quake", [write_record(tmp_path / "a.txt", FIRST)])
+    better = write_record(tmp_path / "a.txt", FIRST, date="2024-03-13", title="Séisme", publisher="La Gazette")
+    report = build_chronicle(place / "quake", [better])
+    assert (report.added, report.known, report.replaced) == (0, 0, 1)
+    build_chronicle(place / "new", [better])
+    assert graph_of(place / "quake") == graph_of(place / "new")
+    assert build_chronicle(place / "quake", [better]).known == 1
+
+
+def test_a_corrected_date_outlives_changed_headers(place: Path, tmp_path: Path) -> None:
+    article = write_record(tmp_path / "a.txt", FIRST)
+    build_chronicle(place / "quake", [article])
+    correct_dateline(place / "quake", "a", "2024-03-20")
+    assert build_chronicle(place / "quake", [article]).kept_dates == ()
+    report = build_chronicle(place / "quake", [write_record(article, FIRST, date="2024-03-13", title="Séisme")])
+    assert (report.replaced, report.kept_dates) == (1, ("a",))
+    (row,) = open_chronicle(place / "quake").articles().itertuples()
+    assert (row.date, row.title) == ("2024-03-20", "Séisme")
+
+
+def test_corrections_of_words_that_are_gone_are_told(place: Path, tmp_path: Path) -> None:
+    build_chronicle(place / "quake", [write_record(tmp_path / "1" / "a.txt", FIRST)])
+    made = correct_dateline(place / "quake", "a", "2024-03-20").correction
+    report = build_chronicle(place / "quake", [write_record(tmp_path / "2" / "a.txt", SECOND)])
+    assert report.lost == (made,)
+    assert open_chronicle(place / "quake").validate() == []
+
+
+# ---- listing and removing
+
+
+def test_articles_are_listed(example: KnowledgeGraph, example_folder: Path) -> None:
+    table = example.articles()
+    assert list(table.columns) == ["identifier", "date", "language", "publisher", "title", "events"]
+    assert list(table["date"]) == sorted(table["date"])
+    assert table.index.name == "article"
+    assert (table["events"] > 0).all()
+    assert len(table) == article_count(open_chronicle(example_folder))
+
+
+def test_removing_is_the_same_as_never_adding(articles: Path, place: Path) -> None:
+    parts = sorted(articles.glob("*.txt"))[3:5]
+    build_chronicle(place / "ferry", parts)
+    build_chronicle(place / "one", parts[:1])
+    with pytest.raises(UnknownArticle, match="no such article"):
+        remove_articles(place / "ferry", [parts[1].stem, "none"])
+    report = remove_articles(place / "ferry", [parts[1].stem, parts[1].stem])
+    assert (report.identifiers, report.lost) == ((parts[1].stem,), ())
+    assert graph_of(place / "ferry") == graph_of(place / "one")
+    assert (place / "ferry" / "chronicle.toml").read_bytes() == (place / "one" / "chronicle.toml").read_bytes()
+
+
+def test_removing_the_last_article_leaves_an_empty_chronicle(chronicle: Path, built_folder: Path) -> None:
+    before = graph_of(chronicle)
+    made = correct_dateline(chronicle, "first", "2024-03-20", at="2026-01-01T12:00Z").correction
+    assert remove_articles(chronicle, ["first"]).lost == (made,)
+    kg = open_chronicle(chronicle)
+    assert (len(kg.events()), len(kg.articles()), kg.validate()) == (0, 0, [])
+    with pytest.raises(UnknownArticle, match="the chronicle holds none"):
+        remove_articles(chronicle, ["first"])
+    assert build_chronicle(chronicle, [built_folder.with_name("first.txt")]).added == 1
+    undo_correction(chronicle, str(made), at="2026-01-02T12:00Z")
+    lines = graph_of(chronicle).splitlines(keepends=True)
+    assert b"".join(line for line in lines if b"chronotope#corrections> ." not in line) == before
 
 
 # ---- the same bytes

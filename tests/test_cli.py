@@ -84,6 +84,7 @@ def test_build(run: Run, article: Path, place: Path) -> None:
         "chronicle": str(place / "kabul"),
         "added": 0,
         "known": 1,
+        "replaced": 0,
         "faults": [],
         "timeline": str(place / "kabul" / "timeline.html"),
     }
@@ -219,6 +220,46 @@ def test_correct_an_article_without_a_date(run: Run, article: Path, place: Path)
     assert done.out == "kaboul: dated 2024-03-20, was undated\n"
 
 
+def test_correct_an_event(run: Run, article: Path, place: Path) -> None:
+    folder = place / "kabul"
+    run("build", article, "--out", folder)
+    event = json.loads(run("show", folder, "--json").out)[0]["event"]
+    options = ["--by", "Ada", "--reason", "no quake", "--at", "2026-01-01T12:00Z"]
+    done = run("correct", folder, "retype", event, "accident", *options)
+    assert done.code == 0
+    assert "retype Accident, was " in done.out
+    assert run("correct", folder, "retype", event, "Accident").out.endswith(": retype Accident already\n")
+    told = json.loads(run("correct", folder, "relabel", event, "A quake", "--lang", "en", "--json").out)
+    assert (told["action"], told["value"], told["was"]) == ("relabel", "A quake", None)
+    listed = json.loads(run("correct", folder, "--list", "--json").out)
+    assert [(each["action"], each["by"], each["undone_by"]) for each in listed] == [
+        ("retype", "Ada", None),
+        ("relabel", "editor", None),
+    ]
+    undone = run("correct", folder, "--undo", listed[0]["id"])
+    assert (undone.code, undone.err) == (0, "")
+    assert undone.out.startswith(f"{listed[0]['id']}: retype Accident, undone (correction/")
+    assert "no quake" in run("correct", folder, "--list").out
+    assert run("validate", folder).out == "conforms\n"
+
+
+def test_articles_and_remove(run: Run, article: Path, place: Path) -> None:
+    folder = place / "kabul"
+    run("build", article, "--out", folder)
+    assert "kaboul" in run("articles", folder).out
+    (listed,) = json.loads(run("articles", folder, "--json").out)
+    assert (listed["identifier"], listed["date"], listed["language"]) == ("kaboul", "2024-03-12", "fr")
+    run("correct", folder, "dateline", "kaboul", "2024-03-20")
+    article.write_text(TEXT + " Trois morts.", encoding="utf-8")
+    again = run("build", article, "--out", folder)
+    assert "0 articles added, 0 known, 1 replaced" in again.out
+    assert is_one_line(again.err)
+    assert "1 corrections name words that are gone" in again.err
+    assert run("remove", folder, "kaboul") == (0, "1 articles removed: kaboul\n", "")
+    assert run("articles", folder) == (0, "", "chronotope: no articles\n")
+    assert run("correct", folder, "--list", "--quiet").code == 0
+
+
 def test_export(run: Run, example_folder: Path, tmp_path: Path) -> None:
     done = run("export", example_folder, tmp_path / "out.csv")
     assert sorted(done.out.splitlines()) == sorted(str(path) for path in tmp_path.iterdir())
@@ -241,7 +282,9 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"chronotope {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["build", "show", "query", "explain", "correct", "export", "validate", "serve"])
+@pytest.mark.parametrize(
+    "command", ["build", "articles", "remove", "show", "query", "explain", "correct", "export", "validate", "serve"]
+)
 def test_help_has_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.code == 0
@@ -326,6 +369,14 @@ def test_one_bad_file_among_good_ones(run: Run, article: Path, place: Path) -> N
             "known: 1-depeche-naufrage-belle-hermine",
             id="no such article",
         ),
+        pytest.param(["correct", "CHRONICLE"], "one thing is to be done", id="nothing decided"),
+        pytest.param(["correct", "CHRONICLE", "wrong"], "write wrong EVENT", id="no event"),
+        pytest.param(["correct", "CHRONICLE", "wrong", "event/0"], "no such event", id="an unknown event to correct"),
+        pytest.param(["correct", "CHRONICLE", "same", "a"], "2 or more", id="the same as nothing"),
+        pytest.param(["correct", "CHRONICLE", "--undo", "a"], "no correction 'a'", id="nothing to undo"),
+        pytest.param(["correct", "CHRONICLE", "--undo", "a", "--list"], "one thing is to be done", id="two things"),
+        pytest.param(["remove", "CHRONICLE", "a", "b"], "'a': no such article", id="nothing to remove"),
+        pytest.param(["articles", "none"], "none: there is", id="articles of no chronicle"),
         pytest.param(["correct", "CHRONICLE", "dateline", "a", "hier"], "write it as YYYY", id="a date in words"),
         pytest.param(
             ["correct", "CHRONICLE", "dateline", "a", "2021", "--at", "2026"], "a date with a time", id="a day for --at"

@@ -14,7 +14,16 @@ import pytest
 import chronotope
 from chronotope import chronicle, exchange
 from chronotope.chronicle import build_chronicle, open_chronicle
-from chronotope.corrections import correct_dateline, find_article
+from chronotope.corrections import (
+    EventAction,
+    EventCorrectionReport,
+    _sides,
+    correct_dateline,
+    correct_event,
+    list_corrections,
+    undo_correction,
+)
+from chronotope.dates import PartialDate
 from chronotope.errors import (
     ChronicleInUse,
     InvalidCorrection,
@@ -22,9 +31,15 @@ from chronotope.errors import (
     NotAChronicle,
     Problem,
     UnknownArticle,
+    UnknownEvent,
 )
+from chronotope.model import Correction
 from chronotope.rdf.export import sorted_nquads
-from chronotope.rdf.vocabulary import CORRECTIONS
+from chronotope.rdf.named import find_article, find_mentions
+from chronotope.rdf.read_corrections import read_corrections
+from chronotope.rdf.vocabulary import CHT, CORRECTIONS
+from chronotope.rdf.write_corrections import correction_quads
+from chronotope.resolve.decisions import decisions_of
 from chronotope.text import BASE
 
 AT = "2026-01-01T12:00:00Z"
@@ -304,3 +319,181 @@ def test_the_settings_of_a_chronicle_stay(built: Path, tmp_path: Path) -> None:
 
 def test_the_front_door_has_it(story: Path) -> None:
     assert chronotope.correct_dateline(story, "kaboul", "2021-08-28", at=AT).was == "2021-08"
+
+
+# ---- events
+
+
+def events_of(folder: Path) -> dict[str, str]:
+    """The ids of the events by their first words."""
+    table = open_chronicle(folder).events()
+    return {label.split(" :")[0].split(":")[0]: str(iri).removeprefix(BASE) for iri, label in table["label"].items()}
+
+
+def event_of(folder: Path, word: str) -> dict[str, object]:
+    table = open_chronicle(folder).events()
+    return dict(table[table["label"].str.startswith(word)].iloc[0])
+
+
+def decide(folder: Path, action: EventAction, word: str, value: str | None = None) -> EventCorrectionReport:
+    return correct_event(folder, action, [events_of(folder)[word]], value, by="Ada", at=AT)
+
+
+def test_what_is_set_on_an_event_stays(story: Path, built: Path) -> None:
+    retyped = decide(story, "retype", "explosion", "accident")
+    assert (retyped.value, retyped.was) == ("Accident", "Bombing")
+    assert decide(story, "relabel", "explosion", "Le feu de Kaboul").held == retyped.held
+    dated = correct_event(story, "date", [*retyped.held], "2021-08-26/2021-08-27", at=AT)
+    placed = correct_event(story, "place", [*retyped.on], "Hérat", at=AT)
+    assert dated.was == event_of(built, "explosion")["edtf"]
+    assert (placed.value, placed.was, placed.held) == ("place/1140026", "place/1138958", retyped.held)
+    assert open_chronicle(story).validate() == []
+    build_chronicle(story, [write_article(story.parent / "third.txt", "2021-09-01", "Un séisme a frappé Kunduz.")])
+    event = event_of(story, "Le feu de Kaboul")
+    assert (event["type"], event["edtf"], event["basis"]) == ("Accident", "2021-08-26/2021-08-27", "stated")
+    places = open_chronicle(story).raw_query(
+        """
+        SELECT ?place ?country {
+          ?event rdfs:label "Le feu de Kaboul"@fr ; sem:hasPlace ?place .
+          ?place rdfs:label ?name ; schema:containedInPlace+/rdfs:label ?country .
+        }""",
+        {},
+    )
+    assert (f"{BASE}place/1140026", "Afghanistan") in {tuple(term.value for term in row) for row in places}
+
+
+def test_an_undone_correction_leaves_the_graph_as_it_was(story: Path) -> None:
+    before, page = graph_of(story), (story / "timeline.html").read_bytes()
+    wrong = decide(story, "wrong", "explosion")
+    assert wrong.held == ()
+    assert "explosion" not in events_of(story)
+    assert open_chronicle(story).validate() == []
+    assert wrong.correction is not None
+    undone = undo_correction(story, wrong.correction, by="Grace", at="2026-01-02T12:00Z")
+    assert undone.correction.action == "wrong"
+    assert graph_of(story, corrections=False) == before
+    assert (story / "timeline.html").read_bytes() == page
+    listed = list_corrections(story)
+    assert [(each.correction.action, each.undone_by) for each in listed] == [
+        ("wrong", undone.undone_by),
+        ("undo", None),
+    ]
+    assert open_chronicle(story).validate() == []
+
+
+def test_undoing_a_date_restores_the_one_before(story: Path) -> None:
+    before = graph_of(story)
+    ids = [
+        correct_dateline(story, "kaboul", date, at=f"2026-01-0{day}T12:00Z").correction or ""
+        for day, date in ((1, "2021-08-28"), (2, "2021-08-29"))
+    ]
+    undo_correction(story, ids[0], at="2026-01-03T12:00Z")
+    assert correct_dateline(story, "kaboul", "2021-08-29").correction is None
+    undo_correction(story, ids[1], at="2026-01-04T12:00Z")
+    assert graph_of(story, corrections=False) == before
+
+
+def test_what_cannot_be_undone(story: Path) -> None:
+    wrong = decide(story, "wrong", "explosion")
+    undone = undo_correction(story, str(wrong.correction), at="2026-01-02T12:00Z")
+    before = graph_of(story)
+    for name, words in (
+        (str(undone.undone_by), "an undoing cannot be undone"),
+        (str(wrong.correction), "was undone before"),
+        ("correction/none", "no correction 'correction/none'"),
+    ):
+        with pytest.raises(InvalidCorrection, match=words):
+            undo_correction(story, name)
+    assert graph_of(story) == before
+
+
+def test_a_decision_that_stands_is_not_made_again(story: Path) -> None:
+    assert decide(story, "retype", "explosion", "Accident").correction is not None
+    before = graph_of(story)
+    assert decide(story, "retype", "explosion", "Accident").correction is None
+    assert graph_of(story) == before
+
+
+def test_the_same_and_the_different_are_recorded(story: Path) -> None:
+    ids = events_of(story)
+    words = sorted(ids)[:2]
+    same = correct_event(story, "same", [ids[word] for word in words], at=AT)
+    assert len(same.on) == 2
+    different = correct_event(story, "different", list(same.on), at="2026-01-02T12:00Z")
+    assert {*different.on, *different.apart_from} == set(same.on)
+    decisions = decisions_of(each.correction for each in list_corrections(story))
+    assert decisions.same == ()
+    assert len(decisions.different) == 1
+    assert open_chronicle(story).validate() == []
+
+
+def test_mentions_are_split_off_their_event() -> None:
+    one, two, three = ("mention/event/ab12/1-2", "mention/event/ab12/3-4", "mention/event/ab12/5-6")
+    assert _sides("different", [(one, two, three), (two,)]) == ((two,), (one, three))
+    assert _sides("different", [(one, two, three), (two,), (three,)]) == ((two, three), (one,))
+    assert _sides("different", [(one, two), (three,)]) == ((one,), (three,))
+    with pytest.raises(InvalidCorrection, match="all of its mentions"):
+        _sides("different", [(one,), (one,)])
+    with pytest.raises(InvalidCorrection, match="more than two"):
+        _sides("different", [(one,), (two,), (three,)])
+
+
+def test_a_merged_event_is_found_by_its_former_id() -> None:
+    quads = (
+        "<event/old> <http://purl.org/dc/terms/isReplacedBy> <event/newer> <#knowledge> .\n"
+        "<event/newer> <http://purl.org/dc/terms/isReplacedBy> <event/new> <#knowledge> .\n"
+        "<event/new> <http://groundedannotationframework.org/gaf#denotedBy> <mention/event/ab12/1-2> <#knowledge> .\n"
+    )
+    store = ox.Store()
+    store.load(
+        quads.replace("<#", f"<{CHT}").replace("<event", f"<{BASE}event").replace("<mention", f"<{BASE}mention"),
+        ox.RdfFormat.N_QUADS,
+    )
+    for name in ("event/old", "old", f"{BASE}event/old", "id:event/newer", "event/new"):
+        assert find_mentions(store, name) == ("mention/event/ab12/1-2",)
+
+
+def test_what_is_written_of_a_correction_is_read() -> None:
+    store = ox.Store()
+    written = {
+        Correction(action="relabel", on=("mention/event/ab12/1-2",), value="Vol", language="fr", by="É & co", at=moment)
+        for moment in map(
+            PartialDate.parse, ("2026-01-01T12:00", "2026-01-01T12:00:00+00:00", "2026-01-01T12:00+04:30")
+        )
+    }
+    for each in written:
+        store.extend(correction_quads(each))
+    assert set(read_corrections(store)) == written
+
+
+@pytest.mark.parametrize(
+    ("action", "value", "words"),
+    [
+        pytest.param(
+            "retype", "Acciden", "no event type 'Acciden'; name one of the ontology's: Acc", id="no such type"
+        ),
+        pytest.param("retype", None, "retype takes a value", id="no type"),
+        pytest.param("wrong", "Accident", "wrong takes no value", id="a value too many"),
+        pytest.param("relabel", " ", "the label is empty", id="an empty label"),
+        pytest.param("date", "hier", "'hier' is no time; write a date", id="a date in words"),
+        pytest.param("date", "2021-08-30/2021-08-01", "the earlier one first", id="an interval that ends too early"),
+        pytest.param(
+            "place", "Kabuul", "no place 'Kabuul' is known; give its id, or a name: kabul", id="no such place"
+        ),
+        pytest.param("place", "place/0", "no place 'place/0'", id="no such id"),
+        pytest.param("same", None, "takes two things", id="the same as itself"),
+        pytest.param("different", None, "different takes two", id="different from nothing"),
+    ],
+)
+def test_problems_with_events(story: Path, action: EventAction, value: str | None, words: str) -> None:
+    before = graph_of(story)
+    with pytest.raises(InvalidCorrection, match=words):
+        decide(story, action, "explosion", value)
+    assert graph_of(story) == before
+    assert [path.name for path in story.parent.iterdir()] == ["story"]
+
+
+@pytest.mark.parametrize("name", ["event/0", "", "event/", "mention/event/0/1-2", "a b", "événement", "\udcff"])
+def test_events_that_are_none(story: Path, name: str) -> None:
+    with pytest.raises(UnknownEvent, match="no such event"):
+        correct_event(story, "wrong", [name])

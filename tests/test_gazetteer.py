@@ -4,7 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from chronotope.gazetteer import fold, load_gazetteer
+from chronotope.gazetteer import demonym_country, fold, load_gazetteer
+from chronotope.model import Label
+from chronotope.registry import installed_languages
 
 LANGUAGES = ("en", "fr")
 
@@ -36,9 +38,8 @@ def test_no_place(name: str) -> None:
 
 def test_a_city_lies_in_a_country() -> None:
     gazetteer = load_gazetteer(LANGUAGES)
-    country = gazetteer.country(str(gazetteer.find("Lyon")[0].contained_in))
-    assert country is not None
-    assert (country.id, {label.text for label in country.labels}) == ("place/FR", {"France"})
+    region, country = gazetteer.containers(gazetteer.find("Lyon")[0])
+    assert (region.id, country.id, {label.text for label in country.labels}) == ("place/FR-ARA", "place/FR", {"France"})
 
 
 def test_no_country_of_an_unknown_id() -> None:
@@ -78,3 +79,61 @@ def test_names_that_fold_alike(one: str, other: str) -> None:
 @example("Œ")
 def test_folding_twice_changes_nothing(name: str) -> None:
     assert fold(fold(name)) == fold(name)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "country"),
+    [
+        pytest.param("afghanes", "fr", "place/AF", id="feminine plural"),
+        pytest.param("Français", "fr", "place/FR", id="singular and plural alike"),
+        pytest.param("sud-africain", "fr", "place/ZA", id="hyphen"),
+        pytest.param("nigérienne", "fr", "place/NE", id="Niger"),
+        pytest.param("nigériane", "fr", "place/NG", id="Nigeria"),
+        pytest.param("South Korean", "en", "place/KR", id="two words"),
+        pytest.param("Britons", "en", "place/GB", id="plural"),
+        pytest.param("polish", "en", None, id="a verb"),
+        pytest.param("table", "fr", None, id="no demonym"),
+        pytest.param("afghan", "xx", None, id="no such language"),
+    ],
+)
+def test_demonyms(word: str, language: str, country: str | None) -> None:
+    assert demonym_country(word, language) == country
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_demonyms_are_of_known_countries(language: str) -> None:
+    gazetteer = load_gazetteer(LANGUAGES)
+    demonyms = installed_languages()[language].demonyms or {}
+    words = [word for words in demonyms.values() for word in words.split()]
+    assert len(words) == len(set(words))
+    assert {code for code in demonyms if gazetteer.country(f"place/{code}") is None} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_regions_of_the_press_exist(language: str) -> None:
+    gazetteer = load_gazetteer(LANGUAGES)
+    names = installed_languages()[language].region_names or {}
+    assert {name for name, code in names.items() if gazetteer.entry(f"place/{code}") is None} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "id_", "container"),
+    [
+        pytest.param("Hindman", "place/4294872", "place/US-KY", id="a village and its state"),
+        pytest.param("LANDIRAS", "place/3007845", "place/FR-NAQ", id="capitals"),
+        pytest.param("Moulay Brahim", "place/2541830", "place/MA-07", id="two words"),
+        pytest.param("Beaulieu-sur-Dordogne", "place/3034241", "place/FR-NAQ", id="hyphens"),
+    ],
+)
+def test_small_towns(name: str, id_: str, container: str) -> None:
+    assert (id_, container) in [(entry.id, entry.contained_in) for entry in load_gazetteer(LANGUAGES).towns(name)]
+
+
+@pytest.mark.parametrize("name", ["", "xyzzy", "Europe/Paris", "FR"])
+def test_no_small_town(name: str) -> None:
+    assert load_gazetteer(LANGUAGES).towns(name) == ()
+
+
+def test_big_cities_are_called_as_each_language_calls_them() -> None:
+    (moscow, *_) = load_gazetteer(LANGUAGES).find("Moscou")
+    assert moscow.labels == (Label("Moscow", "en"), Label("Moscou", "fr"))

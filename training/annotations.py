@@ -148,8 +148,12 @@ def _add_field(event: Document, field: str, text: str, mark: int) -> None:
         if stance not in STANCES or not holder:
             raise Fault(f"“{field}” should read: claim holder stance")
         event["claims"].append({"holder": holder, "stance": stance})
+    elif key == "same":
+        if not re.fullmatch(r"[\w-]+", value):
+            raise Fault(f"same “{value}”: a key is one word")
+        event["same"] = value
     else:
-        raise Fault(f"“{field}” is no place, role or claim")
+        raise Fault(f"“{field}” is no place, role, claim or key of sameness")
 
 
 def _item(text: str, at: int, words: str) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -27,19 +27,20 @@ from chronotope.exchange import (
     staging,
 )
 from chronotope.files import replacing
+from chronotope.intake import Intake
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.lexicon import load_lexicon
 from chronotope.ontologies import read_ontology
-from chronotope.rdf.read import extraction_graphs, read_extractions
+from chronotope.rdf.named import find_article
+from chronotope.rdf.read import extraction_graphs, read_article, read_extractions
+from chronotope.rdf.read_corrections import corrections_of_articles, read_corrections
 from chronotope.rdf.store import write_ontology
-from chronotope.rdf.terms import node
+from chronotope.rdf.terms import id_node, node
 from chronotope.rdf.vocabulary import KNOWLEDGE
-from chronotope.rdf.write import extraction_graph
 from chronotope.rdf.write_knowledge import knowledge_quads
 from chronotope.registry import installed_languages
 from chronotope.resolve import resolve
 from chronotope.scale.local import Recipe, extract_many
-from chronotope.text import Article
 
 Progress = Callable[[str, int], None]
 """Told what is going on, and how many more articles or events are done."""
@@ -48,35 +49,29 @@ _Result = TypeVar("_Result")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """What a build did: how many articles it added and found already there, and what was wrong with others."""
+    """What a build did: how many articles it added and found already there, and what was wrong with others.
+
+    `replaced` counts the articles that newer versions took the place of; these are not among those added. `kept_dates`
+    names articles that come with another date than the one that a person set, which stays. `lost` holds the ids of
+    corrections that name words that are gone.
+    """
 
     added: int
     known: int
     undated: tuple[str, ...]
     faults: tuple[UnreadableArticle, ...]
+    replaced: int = 0
+    kept_dates: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Intake:
-    """Sorts what the readers yield while it passes by: new articles go on, the rest is counted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovalReport:
+    """The ids and identifiers of the articles that were removed; `lost` as in `BuildReport`."""
 
-    store: ox.Store
-    seen: set[str] = field(default_factory=set)
-    known: int = 0
-    undated: list[str] = field(default_factory=list)
-    faults: list[UnreadableArticle] = field(default_factory=list)
-
-    def new_articles(self, found: Iterable[Article | UnreadableArticle]) -> Iterator[Article]:
-        for article in found:
-            if isinstance(article, UnreadableArticle):
-                self.faults.append(article)
-            elif article.key in self.seen or self.store.contains_named_graph(extraction_graph(article)):
-                self.known += 1
-            else:
-                self.seen.add(article.key)
-                if article.date is None:
-                    self.undated.append(article.identifier)
-                yield article
+    articles: tuple[str, ...]
+    identifiers: tuple[str, ...]
+    lost: tuple[str, ...]
 
 
 def read(
@@ -159,6 +154,29 @@ def change_chronicle(
         return _change(stage, change, recipe, title=_title(folder), progress=progress)
 
 
+def remove_articles(
+    folder: str | Path, names: Iterable[str], *, progress: Progress = lambda _what, _number: None
+) -> RemovalReport:
+    """Remove articles, each named by its identifier, key or id, and derive anew what is held: all of them or none.
+
+    Corrections stay on record. Raises `UnknownArticle`, `NotAChronicle` and `ChronicleInUse`; the chronicle is then as
+    it was.
+    """
+    names = tuple(names)
+    report = change_chronicle(folder, lambda store: _remove(store, names) if names else None, progress=progress)
+    return report or RemovalReport(articles=(), identifiers=(), lost=())
+
+
+def _remove(store: ox.Store, names: Iterable[str]) -> RemovalReport:
+    articles = tuple(dict.fromkeys(find_article(store, name) for name in names))
+    identifiers = tuple(read_article(store, id_).identifier for id_ in articles)
+    keys = {id_.removeprefix("article/") for id_ in articles}
+    lost = corrections_of_articles(read_corrections(store), keys)
+    for key in keys:
+        store.remove_graph(id_node(f"extraction/{key}"))
+    return RemovalReport(articles=articles, identifiers=identifiers, lost=lost)
+
+
 def _change(
     stage: Path, change: Callable[[ox.Store], _Result | None], recipe: Recipe, *, title: str, progress: Progress
 ) -> _Result | None:
@@ -204,7 +222,7 @@ def _build(
     """Work on the copy. The store is closed on return, as nothing else holds it: only then may its folder be moved."""
     store = ox.Store(str(stage / STORE))
     report = _fill(store, sources, recipe, language=language, jobs=jobs, stdin=stdin, progress=progress)
-    if report.added or (not report.faults and report.known):
+    if report.added or report.replaced or (not report.faults and report.known):
         _complete(stage, store, recipe, title=title, progress=progress)
     return report
 
@@ -228,17 +246,26 @@ def _fill(
     stdin: BinaryIO | None = None,
     progress: Progress = lambda _what, _number: None,
 ) -> BuildReport:
-    intake = _Intake(store)
+    intake = Intake(store)
     found = read_articles(sources, language=language, known_languages=installed_languages(), stdin=stdin)
-    added = 0
+    taken = 0
     for number, quads in extract_many(intake.new_articles(found), recipe, jobs=jobs):
         store.bulk_load(quads, ox.RdfFormat.N_QUADS)
-        added += number
+        taken += number
         progress("articles", number)
-    if added or len(store):
+    lost = intake.settle()
+    if taken or len(store):
         progress("knowledge", 0)
         _rebuild(store, recipe)
-    return BuildReport(added=added, known=intake.known, undated=tuple(intake.undated), faults=tuple(intake.faults))
+    return BuildReport(
+        added=taken - intake.replaced,
+        known=intake.known,
+        undated=intake.undated,
+        faults=tuple(intake.faults),
+        replaced=intake.replaced,
+        kept_dates=tuple(intake.kept_dates),
+        lost=lost,
+    )
 
 
 def _rebuild(store: ox.Store, recipe: Recipe) -> None:
@@ -247,7 +274,7 @@ def _rebuild(store: ox.Store, recipe: Recipe) -> None:
     graph = node(KNOWLEDGE)
     store.remove_graph(graph)
     extractions = list(read_extractions(store))
-    knowledge = resolve(extractions, load_lexicon(recipe.ontology))
+    knowledge = resolve(extractions, load_lexicon(recipe.ontology), read_corrections(store))
     store.bulk_extend(knowledge_quads(knowledge, extractions))
 
 

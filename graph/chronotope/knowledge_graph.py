@@ -14,6 +14,7 @@ from rdflib import Dataset, Graph
 from chronotope.dates import PartialDate
 from chronotope.errors import UnknownFormat
 from chronotope.explain import Explanation, explain_event
+from chronotope.rdf.articles import ListedArticle, list_articles
 from chronotope.rdf.check import Fault, find_faults
 from chronotope.rdf.export import RDF_WRITERS, write_rdf, write_tables
 from chronotope.rdf.query import ask, check_parameters, evaluating, find_query
@@ -106,6 +107,18 @@ class KnowledgeGraph:
         table = pd.DataFrame(records, columns=columns, index=pd.Index(events_of(timeline), name="event"))
         # A bound outside 1677–2262 is more than pandas' nanoseconds can hold: keep seconds.
         return table.astype(dict.fromkeys(BOUNDS, "datetime64[s]"))
+
+    def articles(self) -> pd.DataFrame:
+        """The articles as a table, by date: their headers, and how many events each tells of.
+
+        >>> import chronotope
+        >>> chronotope.read("notebooks/articles").articles()["language"].value_counts().to_dict()
+        {'fr': 5, 'en': 1}
+        """
+        import pandas as pd  # noqa: PLC0415  # as above
+
+        columns = list(ListedArticle._fields)
+        return pd.DataFrame(list_articles(self.store), columns=columns).set_index("article")
 
     def explain(self, event: str) -> Explanation:
         """Why an event is there and dated so; it is named by its id ("event/4c1") or IRI, the index of `events`.

@@ -20,11 +20,12 @@ from chronotope.gazetteer import Gazetteer, fold, load_gazetteer
 from chronotope.languages import Language
 from chronotope.mentions import ActorKind, Role, Stance, Status
 from chronotope.model import Label
-from chronotope.ontologies import read_ontology, stock_queries
+from chronotope.ontologies import ontology_text, read_ontology, stock_queries
 from chronotope.pipelines.tokenizer import words_of
 from chronotope.registry import installed_languages
 
 _MOVEMENT: Final = "Movement"
+_CONCEPTS: Final = "concepts.ttl"
 
 TriggerKind = Literal["noun", "verb", "adjective", "phrase"]
 
@@ -77,11 +78,12 @@ class EventType(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownActor:
-    """An actor of the thesaurus."""
+    """An actor of the thesaurus. `country` is the id of the country that a person is of."""
 
     id: str
     kind: ActorKind
     labels: tuple[Label, ...]
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,16 @@ class Words:
     cues: Mapping[str, tuple[Cue, ...]]
     actor_nouns: Mapping[str, ActorKind]
     titles: frozenset[str]
+    folded_nouns: frozenset[str]
+    """The actor nouns, folded, as names are compared; so are the next four."""
+    first_name_titles: frozenset[str]
+    """Titles of people who go by their first name ("roi", "queen")."""
+    members: frozenset[str]
+    """Nouns for people whose body their complement names ("combattants des talibans")."""
+    heads_of_state: frozenset[str]
+    """Nouns for who heads a country ("président", "chancellor")."""
+    institutions: frozenset[str]
+    """Nouns for bodies of which a country has one ("gouvernement")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +132,22 @@ class Lexicon:
     words: Mapping[str, Words]
     actors: Mapping[str, KnownActor]
     """By folded name (`gazetteer.fold`)."""
+    acronyms: Mapping[tuple[str, str], KnownActor]
+    """By language and name, as it is written: in small letters these are other words."""
+    given_names: Mapping[str, str]
+    """Folded given names of which several ways of writing are known → one of these ways."""
+    concepts: Mapping[tuple[str, str], tuple[str, ...]]
+    """What words stand for ("=kill"), by language and folded word."""
     gazetteer: Gazetteer
+
+    def known_actor(self, name: str, language: str) -> KnownActor | None:
+        """The actor of the thesaurus that a text of a language calls so.
+
+        >>> lexicon = load_lexicon()
+        >>> [actor and actor.id for actor in (lexicon.known_actor(name, "en") for name in ("WHO", "Who", "nato"))]
+        ['actor/who', None, 'actor/nato']
+        """
+        return self.acronyms.get((language, name)) or self.actors.get(fold(name))
 
 
 @cache
@@ -140,6 +167,9 @@ def load_lexicon(ontology: tuple[Path, ...] = ()) -> Lexicon:
         effects=_effects(store),
         words={code: _words(store, language) for code, language in languages.items()},
         actors=_actors(store),
+        acronyms=_acronyms(store),
+        given_names=_given_names(store),
+        concepts=_concepts(store),
         gazetteer=load_gazetteer(tuple(languages)),
     )
 
@@ -210,6 +240,11 @@ def _words(store: ox.Store, language: Language) -> Words:
         cues={word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in cues.items()},
         actor_nouns={row["lemma"]: _ACTOR_KINDS[row["class"]] for row in rows("kinds", "noun")},
         titles=frozenset(row["lemma"].lower() for row in rows("kinds", "title")),
+        folded_nouns=frozenset(fold(row["lemma"]) for row in rows("kinds", "noun")),
+        first_name_titles=frozenset(fold(row["lemma"]) for row in rows("relations", "givenName")),
+        members=frozenset(fold(row["lemma"]) for row in rows("relations", "memberOf")),
+        heads_of_state=frozenset(fold(row["lemma"]) for row in rows("relations", "State")),
+        institutions=frozenset(fold(row["lemma"]) for row in rows("relations", "country")),
     )
 
 
@@ -221,16 +256,49 @@ def _cut(row: Mapping[str, str], language: Language) -> tuple[str, ...]:
 
 
 def _actors(store: ox.Store) -> dict[str, KnownActor]:
-    kinds: dict[str, ActorKind] = {}
-    labels: dict[str, list[Label]] = defaultdict(list)
     names: dict[str, str] = {}
     for row in _rows(store, "actors"):
-        kinds[row["actor"]] = _ACTOR_KINDS[row["class"]]
-        if row["preferred"] == "true":
-            labels[row["actor"]].append(Label(row["name"], row["language"]))
-        names.setdefault(fold(row["name"]), row["actor"])
-    known = {id_: KnownActor(id=id_, kind=kind, labels=tuple(labels[id_])) for id_, kind in kinds.items()}
+        if row["as"] != "acronym":
+            names.setdefault(fold(row["name"]), row["actor"])
+    known = _known_actors(store)
     return {name: known[id_] for name, id_ in names.items()}
+
+
+def _acronyms(store: ox.Store) -> dict[tuple[str, str], KnownActor]:
+    known = _known_actors(store)
+    rows = (row for row in _rows(store, "actors") if row["as"] == "acronym")
+    return {(row["language"], row["name"]): known[row["actor"]] for row in rows}
+
+
+def _known_actors(store: ox.Store) -> dict[str, KnownActor]:
+    """The actors of the thesaurus, by id."""
+    kinds: dict[str, ActorKind] = {}
+    labels: dict[str, list[Label]] = defaultdict(list)
+    for row in _rows(store, "actors"):
+        kinds[row["actor"]] = _ACTOR_KINDS[row["class"]]
+        if row["as"] == "label":
+            labels[row["actor"]].append(Label(row["name"], row["language"]))
+    countries = {row["actor"]: row["country"] for row in _rows(store, "countries-of-actors")}
+    return {
+        id_: KnownActor(id=id_, kind=kind, labels=tuple(labels[id_]), country=countries.get(id_))
+        for id_, kind in kinds.items()
+    }
+
+
+def _given_names(store: ox.Store) -> dict[str, str]:
+    told = (row["names"].split() for row in _rows(store, "given-names"))
+    return {fold(name): fold(names[0]) for names in told for name in names}
+
+
+def _concepts(store: ox.Store) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Ours, which are many and nobody asks for in SPARQL, lie apart from the vocabulary in force; users' own within it."""
+    ours = ox.Store()
+    ours.bulk_load(ontology_text(_CONCEPTS).encode(), ox.RdfFormat.TURTLE)
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in (*_rows(ours, "concepts"), *_rows(store, "concepts")):
+        key = row["language"], fold(row["word"])
+        found[key] = (*found.get(key, ()), f"={row['concept']}")
+    return found
 
 
 def _status(name: str) -> Status:

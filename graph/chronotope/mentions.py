@@ -221,7 +221,10 @@ class Zone(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that one article says, as one pipeline read it; mentions are in the order of extraction."""
+    """All that one article says, as one pipeline read it; mentions are in the order of extraction.
+
+    `revision_of` holds the ids of the older versions of the article that it took the place of, sorted.
+    """
 
     article: Article
     pipeline: str
@@ -232,3 +235,4 @@ class Extraction:
     events: tuple[EventMention, ...] = ()
     claims: tuple[ClaimMention, ...] = ()
     zones: tuple[Zone, ...] = ()
+    revision_of: tuple[str, ...] = ()

@@ -2,10 +2,12 @@
 
 import pytest
 
+from chronotope.extract import extract
 from chronotope.lexicon import load_lexicon
 from chronotope.mentions import ActorKind, ActorMention, Extraction
 from chronotope.model import Actor, Label
-from chronotope.resolve.actors import actors_by_mention, resolve_actors
+from chronotope.pipelines import load_pipeline
+from chronotope.resolve.actors import ActorReading, actors_by_mention, hold_actors, read_actors, resolve_actors
 from chronotope.text import Article, Span
 
 Words = tuple[str, ActorKind, str | None]
@@ -94,3 +96,203 @@ def test_order_does_not_matter() -> None:
 def test_each_mention_has_its_actor() -> None:
     found = extraction(roy(), ("le juge", "group", None))
     assert set(actors_by_mention(resolve(found))) == {mention.id for mention in found.actors}
+
+
+def read(body: str, language: str = "fr") -> dict[str, ActorReading]:
+    """The readings of a text by the words of their mentions."""
+    (document,) = load_pipeline(language).read([Article(identifier="a", body=body, language=language)])
+    found = extract(document, load_lexicon())
+    texts = {mention.id: mention.text for mention in found.actors}
+    return {texts[id_]: each for each in read_actors(found, load_lexicon()) for id_ in each.mentions}
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "one", "other"),
+    [
+        pytest.param("fr", "Anne Roy est partie. M. Durand attend. Roy reviendra.", "Anne Roy", "Roy", id="surname"),
+        pytest.param("fr", "Riek Machar a parlé. M. Machar est parti.", "Riek Machar", "M. Machar", id="title"),
+        pytest.param(
+            "fr", "Le maire, Paul Roy, a signé. Le préfet attend.", "maire", "Paul Roy", id="function before a name"
+        ),
+        pytest.param(
+            "fr", "Le roi Charles III est malade. Charles restera à Londres.", "roi Charles III", "Charles", id="king"
+        ),
+        pytest.param(
+            "fr",
+            "L'Organisation nationale de sauvegarde (ONS) enquête. La police a saisi l'ONS.",
+            "Organisation nationale de sauvegarde",
+            "ONS",
+            id="acronym in brackets",
+        ),
+        pytest.param("fr", "Le groupe Vauquelin licencie. Vauquelin se tait.", "groupe", "Vauquelin", id="head part"),
+        pytest.param(
+            "fr",
+            "Sept kamikazes ont attaqué la gare. Les kamikazes sont morts.",
+            "Sept kamikazes",
+            "kamikazes",
+            id="a group counted once",
+        ),
+        pytest.param(
+            "en",
+            "The French president, Emmanuel Macron, met the mayor. The president left.",
+            "French president",
+            "president",
+            id="function alone",
+        ),
+        pytest.param("en", "The IS group attacked Mosul.", "IS", "group", id="noun after a name"),
+        pytest.param(
+            "en", '"I voted to strike," said Grace Oyela, 29.', "I", "Grace Oyela", id="who speaks in a quotation"
+        ),
+    ],
+)
+def test_one_actor_within_an_article(language: str, body: str, one: str, other: str) -> None:
+    found = read(body, language)
+    assert found[one] is found[other]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "one", "other"),
+    [
+        pytest.param(
+            "fr",
+            "Sept kamikazes ont attaqué. Trois kamikazes ont fui.",
+            "Sept kamikazes",
+            "Trois kamikazes",
+            id="counts",
+        ),
+        pytest.param(
+            "fr",
+            "Des soldats britanniques ont tué des soldats afghans.",
+            "soldats britanniques",
+            "soldats afghans",
+            id="countries",
+        ),
+        pytest.param(
+            "fr", "Selon Anne Roy, le suspect a fui.", "Anne Roy", "suspect", id="a comma that opens no apposition"
+        ),
+        pytest.param(
+            "fr", "Ana Roy a battu Paul Roy. Roy a fêté sa victoire.", "Ana Roy", "Roy", id="a surname of two people"
+        ),
+        pytest.param(
+            "fr",
+            "La préfecture de police a compté mille personnes. À Fos-sur-Mer, la préfecture a réquisitionné le dépôt.",
+            "préfecture de police",
+            "préfecture",
+            id="set elsewhere",
+        ),
+    ],
+)
+def test_two_actors_within_an_article(language: str, body: str, one: str, other: str) -> None:
+    found = read(body, language)
+    assert found[one] is not found[other]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "words", "country"),
+    [
+        pytest.param("fr", "Des soldats britanniques ont fui.", "soldats britanniques", "place/GB", id="adjective"),
+        pytest.param("fr", "L'ambassade des États-Unis a fermé.", "ambassade des États-Unis", "place/US", id="name"),
+        pytest.param("en", "Afghan forces fled.", "Afghan forces", "place/AF", id="before the noun"),
+        pytest.param("fr", "La France a protesté.", "France", "place/FR", id="a state has its own"),
+        pytest.param("fr", "Des soldats ont fui.", "soldats", None, id="none told"),
+    ],
+)
+def test_countries(language: str, body: str, words: str, country: str | None) -> None:
+    assert read(body, language)[words].country == country
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "words", "body_of"),
+    [
+        pytest.param(
+            "fr",
+            "Sept terroristes de l’Etat islamique errent dans Kaboul.",
+            "Sept terroristes de l’Etat islamique",
+            "actor/islamic-state",
+            id="complement",
+        ),
+        pytest.param(
+            "fr", "Des combattants talibans ont fui.", "combattants talibans", "actor/taliban", id="adjective"
+        ),
+        pytest.param(
+            "en", "Pentagon spokesman John Kirby left.", "spokesman John Kirby", "actor/pentagon", id="before"
+        ),
+        pytest.param(
+            "fr", "Des otages de l’Etat islamique ont fui.", "otages de l’Etat islamique", None, id="hostages"
+        ),
+    ],
+)
+def test_bodies(language: str, body: str, words: str, body_of: str | None) -> None:
+    assert read(body, language)[words].member_of == body_of
+
+
+def test_the_body_that_people_are_of_is_held() -> None:
+    found = read("Sept terroristes de l’Etat islamique errent dans Kaboul.")
+    people, body = hold_actors(set(found.values()), load_lexicon())
+    assert {people.member_of, body.member_of} == {"actor/islamic-state", None}
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "actor"),
+    [
+        pytest.param("en", "UN officials warned Mali.", "actor/united-nations", id="acronym"),
+        pytest.param("fr", "Un UN est un UN.", None, id="acronym of another language"),
+        pytest.param("en", "WHO KILLED THE KING", None, id="a line in capitals"),
+        pytest.param("en", "Who warned Mali?", None, id="the word"),
+    ],
+)
+def test_acronyms_are_read_as_they_are_written(language: str, body: str, actor: str | None) -> None:
+    keys = {reading.key or "" for reading in read(body, language).values()}
+    assert {key for key in keys if key.startswith("actor/")} - {"actor/ML"} == ({actor} if actor else set())
+
+
+def reading(key: str | None, country: str | None = None, *, mention: str, name: str = "Anne Roy") -> ActorReading:
+    return ActorReading(mentions=(mention,), names=(Label(name, "fr"),), kind="person", key=key, country=country)
+
+
+@pytest.mark.parametrize(
+    ("readings", "actors"),
+    [
+        pytest.param([reading("person anne roy", mention="a"), reading("person anne roy", mention="b")], 1, id="name"),
+        pytest.param([reading(None, mention="a"), reading(None, mention="b")], 2, id="no key"),
+        pytest.param(
+            [
+                reading("person anne roy", "place/FR", mention="a"),
+                reading("person anne roy", "place/CA", mention="b"),
+                reading("person anne roy", mention="c"),
+            ],
+            3,
+            id="one name in two countries",
+        ),
+        pytest.param(
+            [
+                reading("person serguei ivanov", "place/RU", mention="a"),
+                reading("person sergey ivanov", "place/RU", mention="b"),
+            ],
+            1,
+            id="two spellings in one country",
+        ),
+        pytest.param(
+            [reading("person serguei ivanov", mention="a"), reading("person sergey ivanov", mention="b")],
+            2,
+            id="two spellings, no country",
+        ),
+    ],
+)
+def test_actors_across_articles(readings: list[ActorReading], actors: int) -> None:
+    held = hold_actors(readings, load_lexicon())
+    assert len(held) == actors
+    assert held == hold_actors(reversed(readings), load_lexicon())
+
+
+def test_an_acronym_alone_is_the_only_name_that_it_is_given_for() -> None:
+    full = ActorReading(
+        mentions=("a",),
+        names=(Label("Office du sel", "fr"),),
+        kind="organization",
+        key="body office du sel",
+        acronyms=("ODS",),
+    )
+    short = ActorReading(mentions=("b",), names=(Label("ODS", "fr"),), kind="organization", key="body ods")
+    (actor,) = hold_actors([full, short], load_lexicon())
+    assert actor.mentions == ("a", "b")

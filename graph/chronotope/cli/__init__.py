@@ -14,9 +14,9 @@ import typer
 
 from chronotope.cli.building import build
 from chronotope.cli.console import INTERRUPTED, WRONG, say
-from chronotope.cli.editing import correct
+from chronotope.cli.editing import correct, remove
 from chronotope.cli.queries import query
-from chronotope.cli.reading import explain, export, serve, show, validate
+from chronotope.cli.reading import articles, explain, export, serve, show, validate
 from chronotope.errors import Problem
 from chronotope.files import refusal
 from chronotope.version import __version__
@@ -81,5 +81,5 @@ def version(
     """News articles into an event-timeline knowledge graph."""
 
 
-for command in (build, show, query, explain, correct, export, validate, serve):
+for command in (build, articles, remove, show, query, explain, correct, export, validate, serve):
     app.command(no_args_is_help=True)(command)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from chronotope.cli.console import FAULTS, WRONG, AsJson, Quiet, progress_shown, say
+from chronotope.cli.editing import tell_of_lost
 
 if TYPE_CHECKING:
     from chronotope.chronicle import BuildReport
@@ -30,7 +31,7 @@ def build(
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
-    """Read articles into a chronicle, or add what is new to one.
+    """Read articles into a chronicle, or add what is new to one; an edited article replaces its older self.
 
     Example: chronotope build articles/ --out kabul
     """
@@ -49,7 +50,7 @@ def build(
         )
     for fault in report.faults:
         say(str(fault))
-    if not report.added + report.known:
+    if not report.added + report.known + report.replaced:
         if not report.faults:
             say("no article in what was named; name files, or folders of .txt, .jsonl or .html files")
         sys.exit(WRONG)
@@ -62,15 +63,21 @@ def _tell_of_build(out: Path, report: BuildReport, *, quiet: bool, as_json: bool
     if report.undated and not quiet:
         others = f" and {len(report.undated) - 1} more articles" if len(report.undated) > 1 else ""
         say(f"{report.undated[0]}{others}: no date; relative times stay relative, give a `date:` to resolve them")
+    if not quiet:
+        for identifier in report.kept_dates:
+            say(f"{identifier}: it comes with another date, but a correction set the one it has, which stays")
+        tell_of_lost(report.lost)
     page = out / "timeline.html"
     if as_json:
         result = {
             "chronicle": str(out),
             "added": report.added,
             "known": report.known,
+            "replaced": report.replaced,
             "faults": [str(fault) for fault in report.faults],
             "timeline": str(page),
         }
         typer.echo(json.dumps(result, ensure_ascii=False))
     elif not quiet:
-        typer.echo(f"{report.added} articles added, {report.known} known: {out / 'chronicle.toml'}, {page}")
+        replaced = f", {report.replaced} replaced" if report.replaced else ""
+        typer.echo(f"{report.added} articles added, {report.known} known{replaced}: {out / 'chronicle.toml'}, {page}")

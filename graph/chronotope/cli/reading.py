@@ -1,4 +1,4 @@
-"""The commands that look at a chronicle: show, explain, export, validate, serve."""
+"""The commands that look at a chronicle: articles, show, explain, export, validate, serve."""
 
 from __future__ import annotations
 
@@ -9,10 +9,41 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.table import Table
 
-from chronotope.cli.console import FAULTS, AsJson, Folder, NoPaths, console, print_paths
+from chronotope.cli.console import FAULTS, AsJson, Folder, NoPaths, console, print_paths, say
 from chronotope.errors import Problem
 from chronotope.mentions import Status
+
+
+def articles(
+    folder: Folder,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No word where there are none.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """The articles of a chronicle, by date, and how many events each tells of.
+
+    Example: chronotope articles kabul
+    """
+    from chronotope.chronicle import open_chronicle
+    from chronotope.rdf.articles import list_articles
+
+    listed = list_articles(open_chronicle(folder).store)
+    if as_json:
+        typer.echo(json.dumps([each._asdict() for each in listed], ensure_ascii=False))
+        return
+    names = ("identifier", "date", "language", "publisher", "title", "events")
+    table = Table(*names, box=None, header_style="bold", pad_edge=False)
+    for each in listed:
+        table.add_row(*("" if (cell := getattr(each, name)) is None else _printable(str(cell)) for name in names))
+    if listed:
+        console().print(table)
+    elif not quiet:
+        say("no articles")
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def show(

@@ -7,10 +7,9 @@ from typing import Final, NamedTuple
 
 import simplemma
 
-from chronotope.extract.names import capitalised_run, longest_name
+from chronotope.extract.names import capitalised_run, longest_known_actor
 from chronotope.extract.time_slots import number_of
 from chronotope.extract.tokens import begins_sentence, is_capitalised, plain, span_of, tokens_touched
-from chronotope.gazetteer import fold
 from chronotope.languages import Language
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import ActorKind, ActorMention, Mention, PlaceMention, TimeMention
@@ -100,7 +99,7 @@ def _named(document: Document, index: int, names: Mapping[int, Name]) -> _Phrase
 def _known_actor(document: Document, index: int, lexicon: Lexicon) -> _Phrase | None:
     if not is_capitalised(document.tokens[index]):
         return None
-    found = longest_name(document, index, lambda name: lexicon.actors.get(fold(name)))
+    found = longest_known_actor(document, index, lexicon)
     if found is None:
         return None
     end, actor = found
@@ -162,7 +161,7 @@ def _complements(document: Document, end: int, lexicon: Lexicon, words: Words) -
         start += 1
     if start >= len(tokens) or not _same_sentence(document, end, start):
         return end
-    known = longest_name(document, start, lambda name: lexicon.actors.get(fold(name)))
+    known = longest_known_actor(document, start, lexicon)
     if known and is_capitalised(tokens[start]):
         return known[0]
     if is_capitalised(tokens[start]):

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from chronotope.extract.tokens import is_capitalised, plain, span_of
+from chronotope.gazetteer import fold
 from chronotope.languages import Language
+from chronotope.lexicon import KnownActor, Lexicon
 from chronotope.text import Document
 
 Found = TypeVar("Found")
 _LONGEST_NAME = 7
+_SHOUTED = 4
 
 
 def longest_name(document: Document, index: int, look_up: Callable[[str], Found | None]) -> tuple[int, Found] | None:
@@ -24,6 +27,20 @@ def longest_name(document: Document, index: int, look_up: Callable[[str], Found 
         if found is not None:
             return end, found
     return None
+
+
+def longest_known_actor(document: Document, index: int, lexicon: Lexicon) -> tuple[int, KnownActor] | None:
+    """The longest name of the thesaurus from `index` on: where it ends, and whose it is.
+
+    In a line of capitals every word looks like an acronym, so an acronym is none beside a longer word in capitals.
+    """
+    found = longest_name(document, index, lambda name: lexicon.known_actor(name, document.language))
+    alone = found is not None and found[0] == index + 1
+    if found is None or not alone or (document.language, document.tokens[index].text) not in lexicon.acronyms:
+        return found
+    beside = [document.tokens[each].text for each in (index - 1, found[0]) if 0 <= each < len(document.tokens)]
+    shouted = any(word.isupper() and len(word) >= _SHOUTED and fold(word) not in lexicon.actors for word in beside)
+    return None if shouted else found
 
 
 def capitalised_run(document: Document, index: int, language: Language) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from chronotope.extract.names import capitalised_run, longest_name, part_of_name
+from chronotope.extract.names import capitalised_run, longest_known_actor, longest_name, part_of_name
 from chronotope.extract.tokens import begins_sentence, is_capitalised, plain, span_of
-from chronotope.gazetteer import GazetteerEntry, fold
+from chronotope.gazetteer import GazetteerEntry
 from chronotope.lexicon import Lexicon, Words
 from chronotope.mentions import Mention, PlaceMention
 from chronotope.text import Document
@@ -49,7 +49,7 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
         if not is_capitalised(document.tokens[index]) or (name is not None and end > index + 1):
             index = end
             continue
-        known_actor = longest_name(document, index, lambda name: lexicon.actors.get(fold(name)))
+        known_actor = longest_known_actor(document, index, lexicon)
         found = longest_name(document, index, lambda name: lexicon.gazetteer.find(name) or None)
         if known_actor and (not found or known_actor[0] >= found[0]):
             index = known_actor[0]

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chronotope.mentions import ZoneKind
+from chronotope.model import PlaceKind
 
 
 # Compared by identity, so that what is compiled from a language can be cached by it.
@@ -45,6 +46,12 @@ class Language:
 
     # Grammar
     determiners: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    """Determiners that point to what is known already ("le", "this"), alone or run together with a preposition."""
+    owning: frozenset[str] = frozenset()
+    """Determiners that say whose something is ("son", "their")."""
+    first_person: frozenset[str] = frozenset()
+    """Pronouns of the one who speaks ("je", "I")."""
     prepositions: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     """Words that hang one noun phrase on another ("de", "of")."""
@@ -89,10 +96,34 @@ class Language:
     """Small words inside a proper name ("de", "ben", "von")."""
     country_names: Mapping[str, str] | None = None
     """What the press calls a country beside its name in Unicode's tables → its ISO 3166 code."""
+    demonyms: Mapping[str, str] | None = None
+    """ISO 3166 codes of countries → the words for who is of them, in the singular, "_" for a space within one."""
     zone_openings: Mapping[ZoneKind, tuple[str, ...]] | None = None
     """How paragraphs begin that are no part of an article's own text, by what they are."""
     sites: frozenset[str] = frozenset()
     """Nouns that make a name the name of a site ("aéroport de Kaboul", "Kabul airport")."""
+    place_kinds: Mapping[PlaceKind, str] | None = None
+    """Kinds of place → the nouns that say that a name is one's, "_" for a space within one."""
+    directions: frozenset[str] = frozenset()
+    """Words that cut a part from a place ("nord", "northern")."""
+    region_names: Mapping[str, str] | None = None
+    """What the press calls a division of a country → its ISO 3166-2 code, or that of the country it is a part of."""
+    world_parts: frozenset[str] = frozenset()
+    """Places that no country holds ("Sahel")."""
+    waters: frozenset[str] = frozenset()
+    """Seas that are named without the noun ("Méditerranée")."""
+    generic_names: frozenset[str] = frozenset()
+    """Words in the names of sites that tell none apart ("international")."""
+    coordinators: frozenset[str] = frozenset()
+    """Words that put the last of a list beside the others ("et", "and")."""
+    before_towns: frozenset[str] = frozenset()
+    """Words after which the name of a place is rather a town's ("à")."""
+    before_regions: frozenset[str] = frozenset()
+    """Words after which the name of a place is rather a country's or region's ("au")."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """How the language writes sounds of other scripts → how English does ("dj" → "j")."""
+    home_countries: tuple[str, ...] = ()
+    """ISO 3166 codes of countries that the press of the language may leave unsaid."""
     function_words: frozenset[str] = frozenset()
     """Words that begin a sentence with a capital and name nobody."""
     indefinite: frozenset[str] = frozenset()

@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from chronotope.languages import Language
+from chronotope.languages.en_demonyms import ENGLISH_DEMONYMS
+from chronotope.languages.en_places import (
+    ENGLISH_DIRECTIONS,
+    ENGLISH_PLACE_KINDS,
+    ENGLISH_REGION_NAMES,
+    ENGLISH_WATERS,
+    ENGLISH_WORLD_PARTS,
+)
 from chronotope.languages.en_times import TIME_PATTERNS
 
 # One entry a line would make pages of it.
@@ -27,6 +35,9 @@ ENGLISH: Final = Language(
     determiners=frozenset(
         "the a an this that these those my your his her its our their some any each every no several another".split()
     ),
+    definite=frozenset("the this that these those".split()),
+    owning=frozenset("my your his her its our their".split()),
+    first_person=frozenset("i me myself".split()),
     prepositions=frozenset(
         "of in on at by for from to with without against into onto over under after before since until during "
         "through between among near towards toward about amid across along around behind beyond despite outside "
@@ -90,6 +101,15 @@ ENGLISH: Final = Language(
         "Vatican": "VA",
         "Bosnia": "BA",
     },
+    demonyms=ENGLISH_DEMONYMS,
+    place_kinds=ENGLISH_PLACE_KINDS,
+    directions=ENGLISH_DIRECTIONS,
+    region_names=ENGLISH_REGION_NAMES,
+    world_parts=ENGLISH_WORLD_PARTS,
+    waters=ENGLISH_WATERS,
+    generic_names=frozenset(["international", "central", "main", "new"]),
+    coordinators=frozenset(["and", "or", "nor"]),
+    home_countries=("US", "GB"),
     indefinite_pronouns=frozenset({"one", "you"}),
     others=frozenset(["another", "other", "new", "second", "third", "further", "separate", "fresh"]),
     bodies=frozenset(
@@ -109,7 +129,8 @@ ENGLISH: Final = Language(
         "church mosque synagogue temple castle palace museum theatre theater square street road avenue "
         "boulevard bridge tunnel dam motorway highway interstate park garden forest lake river mount mountain "
         "mountains valley beach bay gulf strait island islands peninsula camp base barracks plant refinery "
-        "mine campus school cemetery gate racecourse velodrome terminal border crossing".split()
+        "mine campus school cemetery gate racecourse velodrome terminal border crossing "
+        "sea ocean desert canal market abbey monastery chapel viaduct memorial cape".split()
     ),
     function_words=frozenset(
         "the a an this that these those i you he she it we they his her its our their my your who which what "

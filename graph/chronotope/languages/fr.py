@@ -5,6 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from chronotope.languages import Language
+from chronotope.languages.fr_demonyms import FRENCH_DEMONYMS
+from chronotope.languages.fr_places import (
+    FRENCH_DIRECTIONS,
+    FRENCH_PLACE_KINDS,
+    FRENCH_REGION_NAMES,
+    FRENCH_SPELLINGS,
+    FRENCH_WATERS,
+    FRENCH_WORLD_PARTS,
+)
 from chronotope.languages.fr_times import FRENCH_TIMES
 
 # One entry a line would make pages of it.
@@ -26,6 +35,9 @@ FRENCH: Final = Language(
         "le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos "
         "leur leurs quelques plusieurs chaque aucun aucune tout toute tous toutes quel quelle".split()
     ),
+    definite=frozenset("le la les l' au aux du des ce cet cette ces ledit ladite".split()),
+    owning=frozenset("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs".split()),
+    first_person=frozenset("je j' me m' moi".split()),
     prepositions=frozenset(
         "à de d' du des au aux en dans par pour sur sous avec sans contre vers chez entre depuis dès après avant "
         "pendant durant lors jusque jusqu' parmi selon envers outre malgré hors face près via".split()
@@ -93,6 +105,18 @@ FRENCH: Final = Language(
         "Bosnie": "BA",
         "RCA": "CF",
     },
+    demonyms=FRENCH_DEMONYMS,
+    place_kinds=FRENCH_PLACE_KINDS,
+    directions=FRENCH_DIRECTIONS,
+    region_names=FRENCH_REGION_NAMES,
+    world_parts=FRENCH_WORLD_PARTS,
+    waters=FRENCH_WATERS,
+    spellings=FRENCH_SPELLINGS,
+    generic_names=frozenset(["international", "internationale", "central", "centrale", "nouveau", "nouvelle"]),
+    coordinators=frozenset(["et", "ou", "ni"]),
+    before_towns=frozenset(["à"]),
+    before_regions=frozenset(["en", "au", "aux", "du", "le", "la", "l'"]),
+    home_countries=("FR",),
     indefinite_pronouns=frozenset({"on"}),
     others=frozenset(["autre", "nouveau", "nouvelle", "nouvel", "second", "seconde", "deuxième", "troisième"]),
     bodies=frozenset(
@@ -115,7 +139,8 @@ FRENCH: Final = Language(
         "tunnel barrage autoroute route départementale nationale rocade périphérique parc jardin forêt bois "
         "lac mont massif vallée col plage baie golfe détroit île archipel presqu'île péninsule quartier "
         "faubourg cité camp base caserne usine centrale raffinerie mine plateforme campus lycée collège école "
-        "aérogare station cimetière hippodrome vélodrome aréna".split()
+        "aérogare station cimetière hippodrome vélodrome aréna mer océan désert fleuve rivière canal marché "
+        "abbaye monastère chapelle viaduc mémorial mausolée cap".split()
     ),
     function_words=frozenset(
         "le la les l' un une des du de d' au aux à en et ou mais où or ni car donc ce cet cette ces cela ça ceci "

@@ -7,7 +7,7 @@ union of graphs would answer with it twice: what several articles share, as time
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import pyoxigraph as ox
@@ -49,7 +49,7 @@ from chronotope.rdf.vocabulary import (
     STATUS,
     TYPE,
 )
-from chronotope.resolve.events import spans_of_events
+from chronotope.resolve.accounts import spans_of_events
 from chronotope.resolve.times import dateline_span, resolve_times
 from chronotope.text import Article, Span, content_key, sentences_touched
 
@@ -78,6 +78,7 @@ def _extraction_triples(extraction: Extraction) -> Iterator[Triple]:
     article = extraction.article
     yield from _provenance(extraction)
     yield from _article(article)
+    yield from about(article.id, revision_pairs(extraction.revision_of))
     for sentence in extraction.sentences:
         yield from _sentence(sentence, article)
     for zone in extraction.zones:
@@ -132,6 +133,11 @@ def _article(article: Article) -> Iterator[Triple]:
         dateline = id_node(dateline_span(article.date).id)
         pairs += [(SCHEMA.datePublished, date_literal(article.date)), (CHT.dateline, dateline)]
     yield from about(article.id, pairs)
+
+
+def revision_pairs(older: Iterable[str]) -> list[Pair]:
+    """What is said of an article that took the place of older versions of itself."""
+    return [(PROV.wasRevisionOf, id_node(each)) for each in older]
 
 
 def _sentence_id(span: Span, article: Article) -> str:

@@ -29,10 +29,12 @@ def correction_quads(correction: Correction) -> Iterator[ox.Quad]:
         (RDF.type, node(PROV.Activity)),
         (CHT.action, node(CHT[correction.action])),
         *((CHT.on, id_node(each)) for each in correction.on),
-        (CHT.value, text_literal(correction.value)),
+        *((CHT.apartFrom, id_node(each)) for each in correction.apart_from),
         (PROV.wasAssociatedWith, id_node(person)),
         (PROV.endedAtTime, date_literal(correction.at)),
     ]
+    if correction.value is not None:
+        pairs.append((CHT.value, text_literal(correction.value, correction.language)))
     if correction.was is not None:
         pairs.append((CHT.was, text_literal(correction.was)))
     if correction.reason is not None:

@@ -27,7 +27,7 @@ from chronotope.rdf.vocabulary import (
     TIME,
     TYPE,
 )
-from chronotope.resolve.events import spans_of_events
+from chronotope.resolve.accounts import spans_of_events
 from chronotope.resolve.times import dateline_span
 from chronotope.text import content_key
 from chronotope.version import __version__
@@ -89,6 +89,8 @@ def _actor(actor: Actor) -> Iterator[Triple]:
     ]
     if actor.member_of is not None:
         pairs.append((SCHEMA.memberOf, id_node(actor.member_of)))
+    if actor.country is not None:
+        pairs.append((CHT.country, id_node(actor.country)))
     yield from about(actor.id, pairs)
 
 
@@ -105,6 +107,9 @@ def _place(place: Place) -> Iterator[Triple]:
         pairs.append((SCHEMA.containedInPlace, id_node(place.contained_in)))
     if place.same_as is not None:
         pairs.append((SCHEMA.sameAs, node(place.same_as)))
+    if place.confidence is not None:
+        pairs.append((CHT.confidence, decimal_literal(place.confidence)))
+    pairs += [(CHT.alternative, id_node(other)) for other in place.alternatives]
     if place.latitude is not None and place.longitude is not None:
         geometry = place.id.replace("place/", "geometry/", 1)
         pairs.append((GEO.hasGeometry, id_node(geometry)))

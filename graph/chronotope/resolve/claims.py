@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from chronotope.mentions import ClaimMention, Extraction
-from chronotope.model import Actor, Claim, Event
-from chronotope.resolve.actors import actors_by_mention
-from chronotope.resolve.events import events_by_mention
+from chronotope.mentions import ClaimMention
+from chronotope.model import Claim
+from chronotope.resolve.accounts import Account
 from chronotope.text import content_key
 
 
 def resolve_claims(
-    extractions: Iterable[Extraction], actors: Sequence[Actor], events: Sequence[Event]
+    accounts: Iterable[Account], holders: Mapping[str, str], event_of: Mapping[str, str]
 ) -> tuple[Claim, ...]:
-    """The claims of all extractions that are about something, sorted by id."""
-    holders, told = actors_by_mention(actors), events_by_mention(events)
-    claims = [claim for extraction in extractions for claim in _claims_of(extraction, holders, told)]
+    """The claims of all accounts that are about something, sorted by id.
+
+    `holders` are ids of mentions of actors → ids of actors, `event_of` the same of events.
+    """
+    claims = [claim for account in accounts for claim in _claims_of(account, holders, event_of)]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
-def _claims_of(extraction: Extraction, holders: Mapping[str, str], event_of: Mapping[str, str]) -> Iterator[Claim]:
-    told = _events_by_claim(extraction)
+def _claims_of(account: Account, holders: Mapping[str, str], event_of: Mapping[str, str]) -> Iterator[Claim]:
     nested: dict[str, list[ClaimMention]] = defaultdict(list)
-    for mention in extraction.claims:
+    for mention in account.claims:
         if mention.embedded_in is not None:
             nested[mention.embedded_in].append(mention)
     held: dict[str, Claim] = {}
-    for mention in _inner_first(extraction.claims, nested):
-        about = list({event_of[event] for event in told[mention.id]})
+    for mention in _inner_first(account.claims, nested):
+        about = list({event_of[event] for event in account.told.get(mention.id, ()) if event in event_of})
         about += [held[inner.id].id for inner in nested[mention.id] if inner.id in held]
         if about:
             held[mention.id] = _claim(mention, tuple(sorted(about)), holders[mention.holder], event_of)
@@ -44,18 +44,6 @@ def _inner_first(
     for claim in found:  # which grows meanwhile
         found.extend(nested.get(claim.id, ()))
     return reversed(found)
-
-
-def _events_by_claim(extraction: Extraction) -> Mapping[str, list[str]]:
-    """The events of each claim; one that is told within another claim is told by the inner one alone."""
-    around = {claim.id: claim.embedded_in for claim in extraction.claims}
-    told: dict[str, list[str]] = defaultdict(list)
-    for event in extraction.events:
-        outer = {around[claim] for claim in event.embedded_in}
-        for claim in event.embedded_in:
-            if claim not in outer:
-                told[claim].append(event.id)
-    return told
 
 
 def _claim(mention: ClaimMention, about: tuple[str, ...], holder: str, event_of: Mapping[str, str]) -> Claim:

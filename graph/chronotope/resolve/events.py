@@ -1,32 +1,54 @@
-"""Resolves events: `EventMention` → `Event`. Mentions of an article that refer back to one another are one event."""
+"""Resolves events: reports of one event → `Event`, with what all its articles say together."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
-
-import networkx as nx
 
 from chronotope.lexicon import Lexicon
-from chronotope.mentions import DATELINE, ActorMention, EventMention, Extraction, Role, Status
+from chronotope.mentions import Status
 from chronotope.model import Actor, Claim, Event, Label, Participation, Place, TimeSpan
 from chronotope.registry import language_named
-from chronotope.resolve.actors import actors_by_mention
+from chronotope.resolve.constraints import Told
 from chronotope.resolve.naming import id_from_mentions
-from chronotope.resolve.places import places_by_mention
-from chronotope.resolve.times import after_dateline, before_dateline, dateline_span, resolve_times
+from chronotope.resolve.order import Order
+from chronotope.resolve.profiles import containers
+from chronotope.resolve.reports import Report, are_disjoint, participations_of
+from chronotope.resolve.times import after_dateline, before_dateline
+
+# What one article asserts is not made less by another that only reports it; denial is the last word of no one.
+_STRONGEST: Mapping[Status, int] = {"actual": 0, "reported": 1, "planned": 2, "hypothetical": 3, "denied": 4}
 
 
-def resolve_events(
-    extractions: Iterable[Extraction], actors: Sequence[Actor], places: Sequence[Place]
-) -> tuple[Event, ...]:
-    """The events of all extractions, sorted by id."""
-    fillers = {**places_by_mention(places), **actors_by_mention(actors)}
-    names = {actor.id: actor.labels for actor in actors} | {place.id: place.labels for place in places}
-    events = [event for extraction in extractions for event in _events_of(extraction, fillers, names)]
-    return tuple(sorted(events, key=lambda event: event.id))
+def hold_event(
+    reports: Sequence[Report],
+    *,
+    texts: Mapping[str, str],
+    fillers: Mapping[str, str],
+    names: Mapping[str, Sequence[Label]],
+    places: Mapping[str, Place],
+) -> Event:
+    """The event of some reports. `texts` names the text of articles that are copies, which count once."""
+    ordered = sorted(reports, key=lambda report: (report.date is None, str(report.date), report.id))
+    votes = list({texts.get(report.article, report.article): report for report in reversed(ordered)}.values())
+    tellings = [telling for report in ordered for telling in report.tellings]
+    mentions = tuple(sorted(telling.id for telling in tellings))
+    where = _most_specific({place for report in ordered for place in report.places}, places)
+    participations = participations_of(tellings, fillers)
+    status = min((report.status for report in ordered), key=lambda status: _STRONGEST[status])
+    return Event(
+        id=id_from_mentions("event", mentions),
+        labels=tuple(_labels(ordered, where, fillers, names)),
+        type=_type(votes),
+        status=status,
+        time=next((report.time for report in ordered if report.time is not None), None) or _untold(status, ordered[0]),
+        mentions=mentions,
+        participations=participations,
+        places=where,
+        sources=len(votes),
+        confidence=max(telling.confidence for telling in tellings),
+    )
 
 
 def events_by_mention(events: Iterable[Event]) -> Mapping[str, str]:
@@ -34,126 +56,55 @@ def events_by_mention(events: Iterable[Event]) -> Mapping[str, str]:
     return {mention: event.id for event in events for mention in event.mentions}
 
 
-def spans_of_events(extraction: Extraction) -> Iterable[tuple[EventMention, TimeSpan | None]]:
-    """Each event mention with the time that its article gives it, None when it says nothing."""
-    dateline = extraction.article.date
-    readings = resolve_times(extraction.times, dateline)
-    for mention in extraction.events:
-        if mention.time == DATELINE:
-            yield mention, None if dateline is None else dateline_span(dateline)
-        else:
-            yield mention, None if mention.time is None else readings[mention.time].span
+def told_of(reports: Iterable[Report]) -> tuple[Told, ...]:
+    """What each article says of when the event is, with its own date."""
+    return tuple(Told(report.article, report.time, report.status, report.date) for report in reports)
 
 
-def _events_of(
-    extraction: Extraction, fillers: Mapping[str, str], names: Mapping[str, Sequence[Label]]
-) -> Iterator[Event]:
-    counted = {actor.id: actor for actor in extraction.actors}
-    spans = {mention.id: span for mention, span in spans_of_events(extraction)}
-    for mentions in _coreferent(extraction.events):
-        participations = _participations(mentions, counted, fillers)
-        dated = [span for mention in mentions if (span := spans[mention.id]) is not None]
-        yield _event(mentions, extraction, _best_dated(dated), participations, fillers, names)
+def names_of(actors: Iterable[Actor], places: Iterable[Place]) -> Mapping[str, Sequence[Label]]:
+    """The labels of what takes part in events, by id."""
+    return {thing.id: thing.labels for thing in (*actors, *places)}
 
 
-def _coreferent(mentions: Sequence[EventMention]) -> list[list[EventMention]]:
-    """The mentions of an article by the event they tell of, each group in the order of the text."""
-    groups: dict[str, list[EventMention]] = {}
-    for mention in mentions:
-        group = groups.get(mention.antecedent or "", [])
-        group.append(mention)
-        groups[mention.id] = group
-    return list({id(group): group for group in groups.values()}.values())
+def _type(reports: Sequence[Report]) -> str:
+    """The type of most reports; of those that are as often, the one told with most confidence."""
+    counts = Counter(report.type for report in reports)
+    sure = {report.type: max(telling.confidence for telling in report.tellings) for report in reports}
+    return min(counts, key=lambda type_: (-counts[type_], -sure[type_], type_))
 
 
-def _best_dated(spans: Sequence[TimeSpan]) -> TimeSpan | None:
-    """The first span that says when the event began, or the first that says anything."""
-    return next((span for span in spans if span.earliest_begin is not None), spans[0] if spans else None)
+def _most_specific(found: Iterable[str], places: Mapping[str, Place]) -> tuple[str, ...]:
+    """Places less those that hold another of them: who names the town knows more than who names its country."""
+    known = set(found)
+    holders = {holder for place in known for holder in containers(place, places)}
+    return tuple(sorted(known - holders))
 
 
-def _event(
-    mentions: Sequence[EventMention],
-    extraction: Extraction,
-    span: TimeSpan | None,
-    participations: tuple[Participation, ...],
-    fillers: Mapping[str, str],
-    names: Mapping[str, Sequence[Label]],
-) -> Event:
-    places = tuple(sorted({fillers[place] for mention in mentions for place in mention.places}))
-    first = mentions[0]
-    status = _status(mentions)
-    return Event(
-        id=id_from_mentions("event", [mention.id for mention in mentions]),
-        labels=(_label(first, extraction.article.language, participations, places, names),),
-        type=_type(mentions),
-        status=status,
-        time=span or _time_untold(status, extraction),
-        mentions=tuple(sorted(mention.id for mention in mentions)),
-        participations=participations,
-        places=places,
-        before=(),
-        confidence=max(mention.confidence for mention in mentions),
-    )
-
-
-def _status(mentions: Sequence[EventMention]) -> Status:
-    """What the article itself asserts anywhere is actual; else the first mention tells."""
-    return "actual" if any(mention.status == "actual" for mention in mentions) else mentions[0].status
-
-
-def _type(mentions: Sequence[EventMention]) -> str:
-    """The type that its mentions have most often; the surest of those that are as often."""
-    counts = Counter(mention.type for mention in mentions)
-    return max(mentions, key=lambda mention: (counts[mention.type], mention.confidence, mention.id)).type
-
-
-def _time_untold(status: Status, extraction: Extraction) -> TimeSpan:
+def _untold(status: Status, report: Report) -> TimeSpan:
     """What tense tells of an event that has no date: told before the dateline, or planned after it."""
     if status == "planned":
-        return after_dateline(extraction.article.date)
-    if status == "hypothetical":
-        return before_dateline(None)
-    return before_dateline(extraction.article.date)
+        return after_dateline(report.date)
+    return before_dateline(None if status == "hypothetical" else report.date)
 
 
-def _participations(
-    mentions: Sequence[EventMention], counted: Mapping[str, ActorMention], fillers: Mapping[str, str]
-) -> tuple[Participation, ...]:
-    found: dict[tuple[Role, str], list[str]] = defaultdict(list)
-    for mention in mentions:
-        for argument in mention.arguments:
-            found[argument.role, fillers[argument.filler]].append(argument.filler)
-    return tuple(
-        Participation(
-            role=role,
-            actor=actor,
-            mentions=tuple(sorted(set(fillers_here))),
-            minimum=min(_counts(counted, fillers_here, "minimum"), default=None),
-            maximum=max(_counts(counted, fillers_here, "maximum"), default=None),
-        )
-        for (role, actor), fillers_here in sorted(found.items())
-    )
-
-
-def _counts(
-    actors: Mapping[str, ActorMention], mentions: Iterable[str], bound: Literal["minimum", "maximum"]
-) -> list[int]:
-    counts = (getattr(actors[mention], bound) for mention in mentions if mention in actors)
-    return [count for count in counts if count is not None]
-
-
-def _label(
-    mention: EventMention,
-    language: str,
-    participations: Sequence[Participation],
+def _labels(
+    reports: Sequence[Report],
     places: Sequence[str],
+    fillers: Mapping[str, str],
     names: Mapping[str, Sequence[Label]],
-) -> Label:
-    """ "errent : sept terroristes de l'Etat islamique, Kaboul": the trigger, who, where."""
-    things = [part.actor for part in participations] + list(places)
-    told = [_name(names[thing], language) for thing in dict.fromkeys(things)]
-    colon = language_named(language).colon
-    return Label(mention.text + (colon + ", ".join(told) if told else ""), language)
+) -> Iterator[Label]:
+    """One label a language, from the first report of it: "errent : sept terroristes de l'Etat islamique, Kaboul"."""
+    firsts = {report.language: report for report in reversed(reports)}
+    for language in sorted(firsts):
+        report = firsts[language]
+        parts = participations_of(report.tellings, fillers)
+        told = [_name(names[thing], language) for thing in dict.fromkeys([*_actors(parts), *(report.places or places)])]
+        colon = language_named(language).colon
+        yield Label(report.first.word + (colon + ", ".join(dict.fromkeys(told)) if told else ""), language)
+
+
+def _actors(participations: Iterable[Participation]) -> list[str]:
+    return [part.actor for part in participations]
 
 
 def _name(labels: Sequence[Label], language: str) -> str:
@@ -173,16 +124,11 @@ def order_of_reports(events: Sequence[Event], claims: Sequence[Claim]) -> Iterat
 def order_events(events: Sequence[Event], pairs: Iterable[tuple[str, str]]) -> tuple[Event, ...]:
     """Order events by pairs of ids, the earlier first, less those that would close a circle or go against dates."""
     by_id = {event.id: event for event in events}
-    order: nx.DiGraph[str] = nx.DiGraph()
+    order = Order()
     for earlier, later in sorted(set(pairs)):
-        if earlier == later or _is_dated_before(by_id[later], by_id[earlier]):
-            continue
-        if not (order.has_node(later) and order.has_node(earlier) and nx.has_path(order, later, earlier)):
-            order.add_edge(earlier, later)
-    return tuple(
-        replace(event, before=tuple(sorted(order.successors(event.id)))) if event.id in order else event
-        for event in events
-    )
+        if earlier != later and not is_dated_before(by_id[later], by_id[earlier]):
+            order.add(earlier, later)
+    return tuple(replace(event, before=later) if (later := order.after(event.id)) else event for event in events)
 
 
 def with_causes(events: Sequence[Event], told: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[Event, ...]:
@@ -194,14 +140,19 @@ def with_causes(events: Sequence[Event], told: Iterable[tuple[str, str]], lexico
     effects: dict[str, set[str]] = defaultdict(set)
     for first, second in told:
         cause, effect = by_id[first], by_id[second]
-        happened = {cause.status, effect.status} <= {"actual", "reported"}
-        if happened and effect.type in lexicon.effects.get(cause.type, ()) and not _is_dated_before(effect, cause):
+        happened = first != second and {cause.status, effect.status} <= {"actual", "reported"}
+        if happened and effect.type in lexicon.effects.get(cause.type, ()) and not is_dated_before(effect, cause):
             effects[first].add(second)
     return tuple(
         replace(event, causes=tuple(sorted(effects[event.id]))) if event.id in effects else event for event in events
     )
 
 
-def _is_dated_before(one: Event, other: Event) -> bool:
+def is_dated_before(one: Event, other: Event) -> bool:
+    """Whether the dates of two events leave no doubt that the one was over when the other began."""
+    return one.time != other.time and are_disjoint(one.time, other.time) and _begins_first(one, other)
+
+
+def _begins_first(one: Event, other: Event) -> bool:
     end, begin = one.time.latest_end, other.time.earliest_begin
     return end is not None and begin is not None and end < begin

@@ -1,31 +1,42 @@
-"""Resolves places: `PlaceMention` → `Place`. The same name is the same place, the likeliest of that name."""
+"""Resolves places: `PlaceMention` → `Place`.
+
+`read_places` reads one article by itself, and its readings can be kept; `hold_places` puts those of all articles
+together. In one article a name means one place.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
-from chronotope.gazetteer import Gazetteer, GazetteerEntry, fold
-from chronotope.mentions import Extraction, PlaceMention
-from chronotope.model import Label, Place
+from chronotope.gazetteer import Gazetteer, GazetteerEntry
+from chronotope.mentions import Extraction
+from chronotope.model import Label, Place, PlaceKind
 from chronotope.resolve.naming import commonest_labels, id_from_mentions
+from chronotope.resolve.place_reading import PlaceReading, read_places
+
+__all__ = ["PlaceReading", "hold_places", "places_by_mention", "read_places", "resolve_places"]
+
+_MOST_ALTERNATIVES = 4
 
 
 def resolve_places(extractions: Iterable[Extraction], gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places of all extractions and the countries that hold them, sorted by id."""
-    named: dict[str, list[tuple[PlaceMention, str]]] = defaultdict(list)
-    entries: dict[str, GazetteerEntry | None] = {}
-    for extraction in extractions:
-        for mention in extraction.places:
-            found = gazetteer.find(mention.text)
-            key = found[0].id if found else fold(mention.text)
-            entries[key] = found[0] if found else None
-            named[key].append((mention, extraction.article.language))
-    places = {place.id: place for place in (_place(mentions, entries[key]) for key, mentions in named.items())}
-    for country in {place.contained_in for place in places.values()} - {None, *places}:
-        entry = gazetteer.country(str(country))
-        if entry is not None:
-            places[entry.id] = _place([], entry)
+    """The places of all extractions and those that hold them, sorted by id."""
+    readings = (reading for extraction in extractions for reading in read_places(extraction, gazetteer))
+    return hold_places(readings, gazetteer)
+
+
+def hold_places(readings: Iterable[PlaceReading], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """One place for the readings of an entry, or of one name, kind and container; what holds them comes with them."""
+    groups: dict[tuple[str, str, str], list[PlaceReading]] = defaultdict(list)
+    for reading in readings:
+        groups[_identity(reading)].append(reading)
+    places = {place.id: place for place in map(_place, groups.values())}
+    for id_ in sorted({place.contained_in for place in places.values() if place.contained_in is not None}):
+        entry = gazetteer.entry(id_)
+        for holder in () if entry is None else (entry, *gazetteer.containers(entry)):
+            places.setdefault(holder.id, _holder(holder))
     return tuple(places[id_] for id_ in sorted(places))
 
 
@@ -34,16 +45,44 @@ def places_by_mention(places: Iterable[Place]) -> Mapping[str, str]:
     return {mention: place.id for place in places for mention in place.mentions}
 
 
-def _place(mentions: list[tuple[PlaceMention, str]], entry: GazetteerEntry | None) -> Place:
-    ids = tuple(sorted(mention.id for mention, _ in mentions))
-    names = [Label(mention.text, language) for mention, language in mentions]
-    if entry is None:
-        return Place(id=id_from_mentions("place", ids), labels=commonest_labels(names), mentions=ids)
+def _identity(reading: PlaceReading) -> tuple[str, str, str]:
+    """What readings of one place share. The order of articles has no part in it."""
+    if reading.entry is not None:
+        return reading.entry, "", ""
+    return reading.key, reading.kind or "", reading.contained_in or ""
+
+
+def _place(readings: Sequence[PlaceReading]) -> Place:
+    first = min(readings, key=lambda reading: (reading.mentions, reading.labels))
+    mentions = tuple(sorted(mention for reading in readings for mention in reading.mentions))
+    names = [Label(*name) for reading in readings for name in reading.names]
+    return Place(
+        id=first.entry or id_from_mentions("place", mentions),
+        labels=commonest_labels(names, otherwise=[Label(*label) for label in first.labels]),
+        kind=cast("PlaceKind | None", first.kind),
+        mentions=mentions,
+        latitude=first.latitude,
+        longitude=first.longitude,
+        contained_in=first.contained_in,
+        same_as=first.same_as,
+        confidence=max(reading.confidence for reading in readings) if mentions else None,
+        alternatives=_alternatives(readings),
+    )
+
+
+def _alternatives(readings: Iterable[PlaceReading]) -> tuple[str, ...]:
+    weights: dict[str, float] = {}
+    for reading in readings:
+        for id_, weight in reading.alternatives:
+            weights[id_] = max(weights.get(id_, 0), weight)
+    return tuple(sorted(weights, key=lambda id_: (-weights[id_], id_))[:_MOST_ALTERNATIVES])
+
+
+def _holder(entry: GazetteerEntry) -> Place:
     return Place(
         id=entry.id,
-        labels=commonest_labels(names, otherwise=entry.labels),
+        labels=commonest_labels([], otherwise=entry.labels),
         kind=entry.kind,
-        mentions=ids,
         latitude=entry.latitude,
         longitude=entry.longitude,
         contained_in=entry.contained_in,

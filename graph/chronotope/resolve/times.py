@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Final, NamedTuple
 
 from chronotope.dates import PartialDate
@@ -19,13 +18,12 @@ from chronotope.resolve.discourse import Discourse, tells_history
 from chronotope.resolve.intervals import (
     TIMEX_PARTS,
     Interval,
-    day_interval,
     find_interval,
     interval_of,
     is_before_christ,
-    unit_around,
     value_before_christ,
 )
+from chronotope.resolve.spans import Bounds, span_of_bounds
 
 _DURATIONS: Final = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
@@ -80,29 +78,17 @@ def before_dateline(dateline: PartialDate | None) -> TimeSpan:
     '../2021-08'
     """
     if dateline is None:
-        return TimeSpan(edtf="../..", granularity="century", basis="inferred")
+        return span_of_bounds(Bounds(), basis="inferred")
     here = interval_of(dateline)
-    return TimeSpan(
-        edtf=f"../{_edge(here, here.last)}",
-        granularity=here.unit,
-        basis="inferred",
-        latest_begin=here.last,
-        latest_end=here.last,
-    )
+    return span_of_bounds(Bounds(latest_begin=here.last, latest_end=here.last), basis="inferred", unit=here.unit)
 
 
 def after_dateline(dateline: PartialDate | None) -> TimeSpan:
     """Some time from the dateline on: all that is known of an undated plan."""
     if dateline is None:
-        return TimeSpan(edtf="../..", granularity="century", basis="inferred")
+        return span_of_bounds(Bounds(), basis="inferred")
     here = interval_of(dateline)
-    return TimeSpan(
-        edtf=f"{_edge(here, here.first)}/..",
-        granularity=here.unit,
-        basis="inferred",
-        earliest_begin=here.first,
-        earliest_end=here.first,
-    )
+    return span_of_bounds(Bounds(earliest_begin=here.first, earliest_end=here.first), basis="inferred", unit=here.unit)
 
 
 def _read(
@@ -195,53 +181,28 @@ _AT_NO_ONE_TIME: Final[Mapping[str, Callable[..., str]]] = {
 
 def _within(interval: Interval, basis: TimeBasis) -> TimeSpan:
     """Somewhere within an interval."""
-    return TimeSpan(
-        edtf=_edtf(interval),
-        granularity=interval.unit,
-        basis=basis,
-        earliest_begin=interval.first,
-        latest_begin=interval.last,
-        earliest_end=interval.first,
-        latest_end=interval.last,
-        zone=interval.zone,
-    )
+    bounds = Bounds(interval.first, interval.last, interval.first, interval.last)
+    return span_of_bounds(bounds, basis=basis, unit=interval.unit, zone=interval.zone)
 
 
 def _since(interval: Interval, here: Interval | None) -> TimeSpan:
     del here
-    return TimeSpan(
-        edtf=f"{_edge(interval, interval.first)}/..",
-        granularity=interval.unit,
-        basis="relative",
-        earliest_begin=interval.first,
-        latest_begin=interval.last,
-    )
+    bounds = Bounds(earliest_begin=interval.first, latest_begin=interval.last)
+    return span_of_bounds(bounds, basis="relative", unit=interval.unit)
 
 
 def _until(interval: Interval, here: Interval | None) -> TimeSpan:
     del here
-    return TimeSpan(
-        edtf=f"../{_edge(interval, interval.last)}",
-        granularity=interval.unit,
-        basis="relative",
-        earliest_end=interval.first,
-        latest_end=interval.last,
-    )
+    bounds = Bounds(earliest_end=interval.first, latest_end=interval.last)
+    return span_of_bounds(bounds, basis="relative", unit=interval.unit)
 
 
 def _by(interval: Interval, here: Interval | None) -> TimeSpan:
     """A deadline: somewhere between the dateline and it."""
     if here is None or here.first > interval.last:
         return _until(interval, here)
-    return TimeSpan(
-        edtf=f"[{_edge(here, here.first)}..{_edge(interval, interval.last)}]",
-        granularity=interval.unit,
-        basis="relative",
-        earliest_begin=here.first,
-        latest_begin=interval.last,
-        earliest_end=here.first,
-        latest_end=interval.last,
-    )
+    bounds = Bounds(here.first, interval.last, here.first, interval.last)
+    return span_of_bounds(bounds, basis="relative", unit=interval.unit)
 
 
 _OPEN: Final[Mapping[str, Callable[[Interval, Interval | None], TimeSpan]]] = {
@@ -249,22 +210,3 @@ _OPEN: Final[Mapping[str, Callable[[Interval, Interval | None], TimeSpan]]] = {
     "until": _until,
     "by": _by,
 }
-
-
-def _edtf(interval: Interval) -> str:
-    """A precision-reduced date when it says all, else `[a..b]`: somewhere within."""
-    first, last = interval.first, interval.last
-    for unit in ("year", "month", "day"):
-        whole = unit_around(first, unit)
-        if (whole.first, whole.last) == (first, last):
-            return whole.value
-    if interval.unit in ("minute", "second"):
-        return first.isoformat()
-    days = (day_interval(first).value, day_interval(last).value)
-    return days[0] if days[0] == days[1] else f"[{days[0]}..{days[1]}]"
-
-
-def _edge(interval: Interval, edge: datetime) -> str:
-    """An end of an EDTF interval, which must be a date: the interval when it is one, else the day of its edge."""
-    edtf = _edtf(interval)
-    return day_interval(edge).value if edtf.startswith("[") else edtf

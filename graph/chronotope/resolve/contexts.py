@@ -1,0 +1,104 @@
+"""What a sentence says beside its event: the numbers, names and words by which two articles' sentences are compared.
+
+Names and numbers compare across languages, and so do words that stand for one concept of the ontology.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from text_to_num import alpha2digit
+
+from chronotope.gazetteer import fold
+from chronotope.lexicon import Lexicon
+from chronotope.pipelines.lemmas import lemma_of
+from chronotope.registry import language_named
+
+_WORD: Final = re.compile(r"\d+(?:[  .,]\d{3})*|[^\W\d_]+(?:-[^\W\d_]+)*")
+_NUMBER: Final = re.compile(r"\d+(?:[  .,]\d{3})*")
+_STEM: Final = 5
+_MOST_DIGITS: Final = 9
+_LEAST_WORD: Final = 4
+_LONGEST_PHRASE: Final = 3
+
+
+def context_of(sentence: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The features of a sentence, sorted: numbers as "#13", capitalised words as "@kaboul", other words as terms.
+
+    >>> from chronotope.lexicon import load_lexicon
+    >>> context_of("Treize marins sont morts près de Kaboul", "fr", load_lexicon())
+    ('#13', '=die', '=sailor', '@kaboul')
+    """
+    return tuple(sorted(set(_features(_in_digits(sentence, language), language, lexicon))))
+
+
+def terms_of(words: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """What words stand for: a concept as "=die", else the beginning of a word; small words stand for nothing.
+
+    >>> from chronotope.lexicon import load_lexicon
+    >>> [terms_of(words, language, load_lexicon()) for words, language in (("les marins", "fr"), ("sailors", "en"))]
+    [('=sailor',), ('=sailor',)]
+    """
+    return tuple(dict.fromkeys(_terms(_WORD.findall(words.casefold()), language, lexicon)))
+
+
+def _terms(words: Sequence[str], language: str, lexicon: Lexicon) -> Iterator[str]:
+    """The terms of a row of words in small letters; the longest phrase that stands for something wins."""
+    small = language_named(language).function_words
+    at = 0
+    while at < len(words):
+        length, concepts = _concepts_at(words, at, language, lexicon)
+        plain = fold(words[at])
+        if concepts:
+            yield from concepts
+        elif len(plain) >= _LEAST_WORD and plain not in small:
+            yield plain[:_STEM]
+        at += length
+
+
+def _concepts_at(words: Sequence[str], at: int, language: str, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
+    """How many words from a place on stand for concepts together, and for which."""
+    for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
+        phrase = words[at : at + length]
+        lemmas = [lemma_of(word, language) for word in phrase]
+        for form in dict.fromkeys((" ".join(phrase), " ".join(lemmas), " ".join(phrase).removesuffix("s"))):
+            concepts = lexicon.concepts.get((language, fold(form)))
+            if concepts:
+                return length, concepts
+    return 1, ()
+
+
+def count_in(words: str, language: str) -> int | None:
+    """The first whole number that words say, in digits or letters.
+
+    >>> count_in("au moins treize marins", "fr"), count_in("les marins", "fr")
+    (13, None)
+    """
+    found = _NUMBER.search(_in_digits(words, language))
+    digits = re.sub(r"\D", "", found.group()) if found else ""
+    return int(digits) if 0 < len(digits) <= _MOST_DIGITS else None
+
+
+def _features(sentence: str, language: str, lexicon: Lexicon) -> Iterator[str]:
+    small = language_named(language).function_words
+    plain: list[str] = []
+    for place, found in enumerate(_WORD.finditer(sentence)):
+        word = found.group()
+        if word[0].isdigit():
+            yield "#" + re.sub(r"\D", "", word)
+        elif place and word[0].isupper() and fold(word) not in small:
+            yield f"@{fold(word)}"
+        else:
+            plain.append(word.casefold())
+    yield from _terms(plain, language, lexicon)
+
+
+def _in_digits(sentence: str, language: str) -> str:
+    """Number words as digits, in the languages whose numbers can be read."""
+    try:
+        return alpha2digit(sentence, language)
+    except ValueError:
+        return sentence
+

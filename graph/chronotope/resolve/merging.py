@@ -1,0 +1,151 @@
+"""Which reports of several articles tell of one event: the likeliest pairs join first, what cannot be one stays apart.
+
+Average-link agglomeration over the pairs of the blocks, with must-link and cannot-link constraints (Wagstaff and Cardie
+2000, "Clustering with instance-level constraints"). Every joining is kept with its reasons.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from chronotope.model import Merge
+from chronotope.resolve.blocks import candidate_pairs
+from chronotope.resolve.likeness import are_distinct, likenesses, reasons_for
+from chronotope.resolve.profiles import Profile
+
+# How likely two reports must be one event to join, and how likely all of two groups on the average.
+THRESHOLD: Final = 0.5
+_AVERAGE: Final = 0.45
+
+Pair = tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Groups:
+    """Groups of reports that grow together. `apart` names reports that a person told apart."""
+
+    profiles: Sequence[Profile]
+    likeness: Mapping[Pair, float]
+    apart: Mapping[int, frozenset[int]]
+    group_of: list[int] = field(init=False)
+    members: dict[int, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.group_of = list(range(len(self.profiles)))
+        self.members = {number: [number] for number in self.group_of}
+
+    def join(self, one: int, other: int) -> None:
+        kept, gone = sorted((self.group_of[one], self.group_of[other]))
+        if kept != gone:
+            for member in self.members[gone]:
+                self.group_of[member] = kept
+            self.members[kept] += self.members.pop(gone)
+
+    def may_join(self, one: int, other: int, *, is_asked: bool = False) -> bool:
+        """Whether two groups may be one: nothing in them excludes it, and on the average they are alike."""
+        mine, its = self.members[self.group_of[one]], self.members[self.group_of[other]]
+        if mine is its or any(number in self.apart[each] for each in mine for number in its):
+            return False
+        if is_asked:
+            return True
+        articles = {self.profiles[number].report.article for number in mine}
+        if any(self.profiles[number].report.article in articles for number in its):
+            return False
+        return not any(are_distinct(self.profiles[each], self.profiles[number]) for each in mine for number in its)
+
+    def average(self, one: int, other: int) -> float:
+        mine, its = self.members[self.group_of[one]], self.members[self.group_of[other]]
+        pairs = [(min(each, number), max(each, number)) for each in mine for number in its]
+        return sum(self.likeness.get(pair, 0.0) for pair in pairs) / len(pairs)
+
+
+def merge_reports(
+    profiles: Sequence[Profile],
+    *,
+    same: Iterable[Sequence[str]] = (),
+    different: Iterable[tuple[str, str]] = (),
+) -> tuple[list[list[int]], tuple[Merge, ...]]:
+    """Groups of reports by their numbers, and why each group was joined.
+
+    `same` and `different` are what people decided, by ids of mentions. The order of the reports does not matter.
+    """
+    number_of = {telling.id: number for number, each in enumerate(profiles) for telling in each.report.tellings}
+    pairs = candidate_pairs(profiles)
+    likeness = dict(zip(pairs, likenesses([(profiles[one], profiles[other]) for one, other in pairs]), strict=True))
+    groups = _Groups(profiles, likeness, _told_apart(different, number_of))
+    merges = [
+        *_as_decided(groups, same, number_of),
+        *_copies(groups),
+        *_alike(groups, sorted((pair for pair in pairs if likeness[pair] >= THRESHOLD), key=_rank(profiles, likeness))),
+    ]
+    return [sorted(group) for group in groups.members.values()], tuple(sorted(merges, key=lambda merge: merge.id))
+
+
+def _told_apart(pairs: Iterable[tuple[str, str]], number_of: Mapping[str, int]) -> Mapping[int, frozenset[int]]:
+    apart: dict[int, frozenset[int]] = defaultdict(frozenset)
+    for one, other in pairs:
+        if one in number_of and other in number_of:
+            first, second = number_of[one], number_of[other]
+            apart[first] |= {second}
+            apart[second] |= {first}
+    return apart
+
+
+def _as_decided(groups: _Groups, same: Iterable[Sequence[str]], number_of: Mapping[str, int]) -> list[Merge]:
+    merges = []
+    for mentions in same:
+        known = [number_of[mention] for mention in mentions if mention in number_of]
+        for other in known[1:]:
+            if groups.may_join(known[0], other, is_asked=True):
+                merges.append(_merge(groups, (known[0], other), 1.0, ("a person said that they are the same",)))
+                groups.join(known[0], other)
+    return merges
+
+
+def _copies(groups: _Groups) -> list[Merge]:
+    """Joins what copies of one text say in the same sentence with the same word."""
+    said: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, profile in enumerate(groups.profiles):
+        first = profile.report.first
+        said[profile.text, first.word.casefold(), first.context].append(number)
+    merges = []
+    for _, numbers in sorted(said.items(), key=lambda item: groups.profiles[item[1][0]].report.id):
+        for other in numbers[1:]:
+            if groups.may_join(numbers[0], other):
+                merges.append(_merge(groups, (numbers[0], other), 1.0, ("the same words in a copy of the text",)))
+                groups.join(numbers[0], other)
+    return merges
+
+
+def _alike(groups: _Groups, pairs: Iterable[Pair]) -> list[Merge]:
+    merges = []
+    for one, other in pairs:
+        if groups.may_join(one, other) and groups.average(one, other) >= _AVERAGE:
+            merges.append(
+                _merge(
+                    groups,
+                    (one, other),
+                    groups.likeness[one, other],
+                    tuple(reasons_for(groups.profiles[one], groups.profiles[other])),
+                )
+            )
+            groups.join(one, other)
+    return merges
+
+
+def _rank(profiles: Sequence[Profile], likeness: Mapping[Pair, float]) -> Callable[[Pair], tuple[float, str, str]]:
+    """The likeliest pair first; of equals, the one whose ids come first."""
+
+    def rank(pair: Pair) -> tuple[float, str, str]:
+        one, other = sorted((profiles[pair[0]].report.id, profiles[pair[1]].report.id))
+        return -round(likeness[pair], 6), one, other
+
+    return rank
+
+
+def _merge(groups: _Groups, pair: Pair, likeness: float, reasons: tuple[str, ...]) -> Merge:
+    one, other = sorted(groups.profiles[number].report.id for number in pair)
+    return Merge(one=one, other=other, likeness=round(likeness, 4), reasons=reasons)

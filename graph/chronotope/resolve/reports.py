@@ -1,0 +1,143 @@
+"""What one article tells of one event: the mentions of an account that refer back to one another, taken together.
+
+A report is the unit that is merged across articles, and never taken apart again but by a person's correction.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from chronotope.dates import PartialDate
+from chronotope.mentions import Role, Status
+from chronotope.model import Participation, TimeSpan
+from chronotope.resolve.accounts import Account, Telling
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """An event as one article tells it. `places` and the actors of `participations` are ids of what is held."""
+
+    article: str
+    language: str
+    date: PartialDate | None
+    tellings: tuple[Telling, ...]
+    """In the order of the text."""
+    places: tuple[str, ...]
+    participations: tuple[Participation, ...]
+
+    @cached_property
+    def id(self) -> str:
+        """The id of its smallest mention."""
+        return min(telling.id for telling in self.tellings)
+
+    @property
+    def first(self) -> Telling:
+        return self.tellings[0]
+
+    @cached_property
+    def type(self) -> str:
+        """The type that its mentions have most often; the surest of those that are as often."""
+        return commonest_type(self.tellings)
+
+    @property
+    def status(self) -> Status:
+        """What the article itself asserts anywhere is actual; else the first mention tells."""
+        return "actual" if any(telling.status == "actual" for telling in self.tellings) else self.first.status
+
+    @cached_property
+    def time(self) -> TimeSpan | None:
+        """The first span that says when it began, or the first that says anything."""
+        spans = [telling.time for telling in self.tellings if telling.time is not None]
+        return next((span for span in spans if span.earliest_begin is not None), spans[0] if spans else None)
+
+
+def commonest_type(tellings: Sequence[Telling]) -> str:
+    """The type of most tellings; of those that are as often, the surest."""
+    counts = Counter(telling.type for telling in tellings)
+    return max(tellings, key=lambda telling: (counts[telling.type], telling.confidence, telling.id)).type
+
+
+def reports_of(
+    account: Account,
+    fillers: Mapping[str, str],
+    *,
+    wrong: Collection[str] = (),
+    apart: Collection[tuple[str, str]] = (),
+) -> Iterator[Report]:
+    """The reports of an account, by `fillers`: ids of mentions of actors and places → ids of what they name.
+
+    Mentions in `wrong` tell of no event; those of a pair in `apart` tell of two.
+    """
+    distinct = {frozenset(pair) for pair in apart}
+    for tellings in _grouped([telling for telling in account.tellings if telling.id not in wrong], distinct):
+        yield Report(
+            article=account.article,
+            language=account.language,
+            date=account.date,
+            tellings=tuple(tellings),
+            places=tuple(sorted({fillers[place] for telling in tellings for place in telling.places})),
+            participations=participations_of(tellings, fillers),
+        )
+
+
+def participations_of(tellings: Sequence[Telling], fillers: Mapping[str, str]) -> tuple[Participation, ...]:
+    """Who takes part in which role, and how many: a range where tellings differ."""
+    found: dict[tuple[Role, str], list[tuple[str, int | None, int | None]]] = defaultdict(list)
+    for telling in tellings:
+        for part in telling.parts:
+            found[part.role, fillers[part.filler]].append((part.filler, part.minimum, part.maximum))
+    return tuple(
+        Participation(
+            role=role,
+            actor=actor,
+            mentions=tuple(sorted({mention for mention, _, _ in here})),
+            minimum=min((low for _, low, _ in here if low is not None), default=None),
+            maximum=max((high for _, _, high in here if high is not None), default=None),
+        )
+        for (role, actor), here in sorted(found.items())
+    )
+
+
+def _grouped(tellings: Sequence[Telling], apart: Collection[frozenset[str]]) -> list[list[Telling]]:
+    """Mentions by the event they tell of, each group in the order of the text.
+
+    A mention joins the event that it refers back to, unless the text dates both and the dates exclude each other.
+    """
+    groups: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        group = groups.get(telling.antecedent or "", [])
+        if any(_exclude(telling, other) or frozenset((telling.id, other.id)) in apart for other in group):
+            group = []
+        group.append(telling)
+        groups[telling.id] = group
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _exclude(one: Telling, other: Telling) -> bool:
+    return one.time is not None and other.time is not None and are_disjoint(one.time, other.time)
+
+
+def are_disjoint(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether no event can be at both times."""
+    return any(
+        first.latest_end is not None and second.earliest_begin is not None and first.latest_end < second.earliest_begin
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def pairs_told(reports: Sequence[Report], furthest: int | None = None) -> Iterator[tuple[str, str]]:
+    """Ids of reports of one article, the earlier event first, as the text orders them.
+
+    Only those told within `furthest` sentences of one another, where that is given.
+    """
+    holder = {telling.id: report for report in reports for telling in report.tellings}
+    sentence = {telling.id: telling.sentence for report in reports for telling in report.tellings}
+    for report in reports:
+        for telling in report.tellings:
+            for later in telling.before:
+                if later in holder and (furthest is None or abs(telling.sentence - sentence[later]) <= furthest):
+                    yield report.id, holder[later].id
+
