@@ -136,6 +136,28 @@ def test_show_narrowed(run: Run, example_folder: Path, conditions: list[str]) ->
     assert 0 < len(json.loads(done.out)) < every
 
 
+def test_show_disputed(run: Run, disputed_folder: Path) -> None:
+    every = json.loads(run("show", disputed_folder, "--json").out)
+    (event,) = json.loads(run("show", disputed_folder, "--disputed", "--json").out)
+    assert {each["sources"] for each in every} == {2}
+    assert [each["disputes"] for each in every if each["event"] != event["event"]] == [[]] * (len(every) - 1)
+    versions = [{"value": "11", "articles": ["quais", "radio"]}, {"value": "14", "articles": ["port"]}]
+    assert event["disputes"] == [{"aspect": "count", "versions": versions}]
+    text = run("show", disputed_folder, "--disputed", "--lang", "en").out
+    assert "count: 11 (quais, radio) / 14 (port)" in text
+    assert "· 2 sources]" in text
+
+
+def test_stock_queries_tell_their_options(run: Run, disputed_folder: Path) -> None:
+    assert "[--param event=…]" in run("query", "--list").out
+    listed = {each["name"]: each for each in json.loads(run("query", "--list", "--json").out)}
+    assert set(listed["merges"]["options"]) == {"event"}
+    assert listed["merges"]["parameters"] == {}
+    header, *lines = run("query", disputed_folder, "disputes").out.splitlines()
+    assert header.split() == ["when", "what", "aspect", "said", "articles", "iri"]
+    assert len(lines) == 2
+
+
 def test_query(run: Run, example_folder: Path, tmp_path: Path) -> None:
     assert "Morvenn" in run("query", example_folder, "by-actor", "--param", "name=morvenn").out
     file = tmp_path / "ask.rq"

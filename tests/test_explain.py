@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import get_args
 
@@ -15,7 +15,7 @@ import pytest
 import chronotope
 from chronotope import cli
 from chronotope.chronicle import build_chronicle, open_chronicle
-from chronotope.corrections import correct_dateline
+from chronotope.corrections import correct_dateline, correct_event, undo_correction
 from chronotope.dates import PartialDate
 from chronotope.errors import UnknownEvent
 from chronotope.explain import BASES, Explanation, explain_event
@@ -23,10 +23,11 @@ from chronotope.extract.learned.reasons import Question
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.lexicon import load_lexicon
 from chronotope.mentions import DATELINE, EventMention, Extraction, Status
-from chronotope.rdf.vocabulary import CHT, GAF
+from chronotope.model import Contradiction, Knowledge
+from chronotope.rdf.vocabulary import CHT, DCT, GAF, KNOWLEDGE
 from chronotope.rdf.write import extraction_quads
 from chronotope.rdf.write_knowledge import knowledge_quads
-from chronotope.resolve import resolve
+from chronotope.resolve import account_of, hold
 from chronotope.text import BASE, Article, Span
 
 Explain = Callable[..., Explanation]
@@ -45,6 +46,33 @@ def explain(tmp_path: Path) -> Explain:
         return one
 
     return explained
+
+
+def stored(extraction: Extraction, more: Callable[[Knowledge], Knowledge] = lambda knowledge: knowledge) -> ox.Store:
+    """What one article says and what is held of it, with `more` that is held."""
+    account = account_of(extraction, load_lexicon())
+    store = ox.Store()
+    store.extend(extraction_quads(extraction))
+    store.extend(knowledge_quads(more(hold([account], load_lexicon())), [account]))
+    return store
+
+
+@pytest.fixture(scope="module")
+def fire(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A chronicle of two articles about one fire, which count its dead differently; to be read only."""
+    folder = tmp_path_factory.mktemp("fire")
+    (folder / "courrier.txt").write_text(
+        "date: 2024-05-14\nlang: fr\n\nUn incendie a ravagé lundi un entrepôt de Marseille, faisant onze morts et "
+        "quatre blessés, selon les pompiers. Les policiers ont arrêté mardi un gardien.",
+        encoding="utf-8",
+    )
+    (folder / "gazette.txt").write_text(
+        "date: 2024-05-15\nlang: fr\n\nÀ Marseille, un incendie a ravagé lundi un entrepôt. L'incendie a fait treize "
+        "morts et quatre blessés, ont indiqué les pompiers. Un gardien a été arrêté mardi par des policiers.",
+        encoding="utf-8",
+    )
+    build_chronicle(folder / "fire", [folder / "courrier.txt", folder / "gazette.txt"])
+    return folder / "fire"
 
 
 @pytest.fixture(scope="module")
@@ -169,10 +197,7 @@ def test_the_dateline_itself() -> None:
         article=article.key, span=Span(4, 10), text="errent", rule="test", confidence=1, type="AtLarge",
         status="actual", polarity="positive", certainty="certain", time=DATELINE,
     )  # fmt: skip
-    extraction = Extraction(article=article, pipeline="none", sentences=(Span(0, 11),), events=(event,))
-    store = ox.Store()
-    store.extend(extraction_quads(extraction))
-    store.extend(knowledge_quads(resolve([extraction], load_lexicon()), [extraction]))
+    store = stored(Extraction(article=article, pipeline="none", sentences=(Span(0, 11),), events=(event,)))
     explanation = explain_event(store, KnowledgeGraph(store).events().index[0])
     time = explanation.mentions[0].time
     assert time is not None
@@ -305,10 +330,7 @@ def chronicle_of_others(pipeline: str, status: Status) -> Explanation:
         article=article.key, span=Span(10, 17), text="attaqué", rule="test", confidence=1, type="Attack",
         status=status, polarity="positive", certainty="certain",
     )  # fmt: skip
-    extraction = Extraction(article=article, pipeline=pipeline, sentences=(Span(0, 25),), events=(event,))
-    store = ox.Store()
-    store.extend(extraction_quads(extraction))
-    store.extend(knowledge_quads(resolve([extraction], load_lexicon()), [extraction]))
+    store = stored(Extraction(article=article, pipeline=pipeline, sentences=(Span(0, 25),), events=(event,)))
     return explain_event(store, KnowledgeGraph(store).events().index[0])
 
 
@@ -341,6 +363,172 @@ def test_a_corrected_dateline_is_told(tmp_path: Path) -> None:
     assert explanation.mentions[0].corrected == corrected
     assert f"its date was corrected: {corrected}" in str(explanation)
     assert explanation.edtf == "2021-08-28"
+
+
+def the_deaths(kg: KnowledgeGraph) -> str:
+    (event,) = kg.events(type="Death").index
+    return str(event)
+
+
+def test_what_was_merged_is_told(fire: Path) -> None:
+    kg = open_chronicle(fire)
+    explanation = kg.explain(the_deaths(kg))
+    assert explanation.sources == 2
+    assert {mention.article for mention in explanation.mentions} == {"courrier", "gazette"}
+    (merge,) = explanation.merged
+    assert [(said.article, said.words) for said in merge.said] == [("courrier", "morts"), ("gazette", "morts")]
+    assert {said.mention for said in merge.said} <= {mention.mention for mention in explanation.mentions}
+    assert 0.5 <= merge.likeness <= 1
+    assert merge.reasons
+    lines = str(explanation).splitlines()
+    begin = lines.index("merged: 2 independent texts tell of it")
+    (courrier, gazette) = (f"“morts” in {said.article} ({said.article_id})" for said in merge.said)
+    assert lines[begin + 1] == f"  {courrier} and {gazette}: likeness {merge.likeness:g}"
+    assert len(merge.reasons) == sum(line.startswith("    both ") or "in both" in line for line in lines[begin:])
+
+
+def test_what_is_disputed_stands_side_by_side(fire: Path) -> None:
+    kg = open_chronicle(fire)
+    explanation = kg.explain(the_deaths(kg))
+    (dispute,) = explanation.disputed
+    told = [(version.value, [(said.article, said.words) for said in version.said]) for version in dispute.versions]
+    assert (dispute.aspect, told) == (
+        "count",
+        [("11", [("courrier", "onze morts")]), ("13", [("gazette", "treize morts")])],
+    )
+    lines = str(explanation).splitlines()
+    begin = lines.index("disputed: count")
+    assert lines[begin + 1].startswith("  11: “onze morts” in courrier (article/")
+    assert lines[begin + 2].startswith("  13: “treize morts” in gazette (article/")
+    arrest = kg.explain(str(kg.events(type="Arrest").index[0]))
+    assert (len(arrest.merged), arrest.disputed) == (1, ())
+    assert "disputed" not in str(arrest)
+
+
+def test_what_is_merged_becomes_json(
+    fire: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    event = the_deaths(open_chronicle(fire))
+    monkeypatch.setattr(sys, "argv", ["chronotope", "explain", str(fire), event, "--json"])
+    with pytest.raises(SystemExit, match="0"):
+        cli.main()
+    told = json.loads(capsys.readouterr().out)
+    assert [version["value"] for version in told["disputed"][0]["versions"]] == ["11", "13"]
+    assert told["merged"][0]["said"][1]["article"] == "gazette"
+    assert told["names"]["place/2995469"] == "Marseille"
+    assert (told["asked"], told["contradictions"]) == (None, [])
+
+
+def test_ids_of_before_a_merge_are_followed(fire: Path) -> None:
+    kg = open_chronicle(fire)
+    event = the_deaths(kg)
+    (quad, *_) = [
+        quad
+        for quad in kg.store.quads_for_pattern(None, ox.NamedNode(DCT.isReplacedBy), None)
+        if quad.object == ox.NamedNode(event)
+    ]
+    assert isinstance(quad.subject, ox.NamedNode)
+    former, held = quad.subject.value.removeprefix(BASE), event.removeprefix(BASE)
+    explanation = kg.explain(former)
+    assert (explanation.asked, explanation.event) == (former, held)
+    assert str(explanation).splitlines()[0] == f"{former} was merged into {held}, which this explains"
+    assert replace(explanation, asked=None) == kg.explain(held)
+
+
+def test_ids_are_followed_however_often(fire: Path) -> None:
+    kg = open_chronicle(fire)
+    event = the_deaths(kg)
+    store = ox.Store()
+    store.bulk_extend(iter(kg.store))
+    replaced, old, older = (ox.NamedNode(iri) for iri in (DCT.isReplacedBy, f"{BASE}event/old", f"{BASE}event/older"))
+    store.extend(ox.Quad(*each, ox.NamedNode(KNOWLEDGE)) for each in ((older, replaced, old), (old, replaced, older)))
+    with pytest.raises(UnknownEvent):
+        explain_event(store, "event/older")
+    store.add(ox.Quad(old, replaced, ox.NamedNode(event), ox.NamedNode(KNOWLEDGE)))
+    assert explain_event(store, "event/older").event == event.removeprefix(BASE)
+
+
+def test_what_dates_an_event_by_others_is_told(fire: Path) -> None:
+    kg = open_chronicle(fire)
+    (inferred,) = [event for event in kg.events().index if kg.explain(event).time_reasons]
+    explanation = kg.explain(inferred)
+    assert explanation.basis == "inferred"
+    assert [reason.split(":")[0] for reason in explanation.time_reasons] == [
+        "not before 2024-05-13",
+        "not after 2024-05-15",
+    ]
+    lines = str(explanation).splitlines()
+    begin = lines.index("dated:")
+    assert lines[begin + 1].startswith("  not before 2024-05-13: after “")
+    assert "“gazette” (article/" in lines[begin + 2]
+
+
+def test_contradictions_are_told() -> None:
+    article = Article(identifier="kaboul", body="L’armée a attaqué Kaboul.", language="fr")
+    event = EventMention(
+        article=article.key, span=Span(10, 17), text="attaqué", rule="test", confidence=1, type="Attack",
+        status="actual", polarity="positive", certainty="certain",
+    )  # fmt: skip
+    extraction = Extraction(article=article, pipeline="none", sentences=(Span(0, 25),), events=(event,))
+
+    def contradicted(knowledge: Knowledge) -> Knowledge:
+        (held,) = knowledge.events
+        reasons = (f"{held.id} begins not before 2024", f"left out: {held.id} ends not after 2023")
+        return replace(knowledge, contradictions=(Contradiction(events=(held.id,), reasons=reasons),))
+
+    store = stored(extraction, contradicted)
+    explanation = explain_event(store, KnowledgeGraph(store).events().index[0])
+    id_ = explanation.event
+    assert explanation.contradictions == (f"{id_} begins not before 2024; left out: {id_} ends not after 2023",)
+    named = f"“attaqué” ({id_})"
+    assert f"dated:\n  cannot all hold: {named} begins not before 2024; left out: {named} ends not after 2023\n" in str(
+        explanation
+    )
+
+
+def test_what_was_decided_is_told_until_it_is_undone(tmp_path: Path) -> None:
+    path = tmp_path / "kaboul.txt"
+    path.write_text("lang: fr\ndate: 2021-08-28\n\nUn séisme a frappé Kaboul hier.", encoding="utf-8")
+    build_chronicle(tmp_path / "story", [path])
+    event = str(open_chronicle(tmp_path / "story").events(type="NaturalDisaster").index[0])
+    dated = correct_dateline(tmp_path / "story", "kaboul", "2021-08-29", by="Eve", at="2026-01-01T11:00Z").correction
+    typed = correct_event(
+        tmp_path / "story", "retype", [event], "Accident", by="Ada", reason="the second report", at="2026-01-01T12:00Z"
+    ).correction
+    correct_event(tmp_path / "story", "date", [event], "2021-08-27", by="Ada", at="2026-01-02T12:00Z")
+    explanation = open_chronicle(tmp_path / "story").explain(event)
+    retyped = "retype Accident (was NaturalDisaster) by Ada, 2026-01-01T12:00:00Z: the second report"
+    redated = "date 2021-08-27 (was 2021-08-28) by Ada, 2026-01-02T12:00:00Z"
+    assert decisions_of(explanation) == [f"{retyped}; {redated}"]
+    assert f"  decided: {retyped}; {redated}\n" in str(explanation)
+    assert explanation.mentions[0].corrected is not None
+    assert (explanation.type, explanation.edtf) == ("Accident", "2021-08-27")
+    for correction in (dated, typed):
+        undo_correction(tmp_path / "story", str(correction), by="Grace", at="2026-01-03T12:00Z")
+    explanation = open_chronicle(tmp_path / "story").explain(event)
+    assert (explanation.mentions[0].corrected, decisions_of(explanation)) == (None, [redated])
+
+
+def decisions_of(explanation: Explanation) -> list[str]:
+    """A decision is kept on one mention of the event."""
+    return [mention.decisions for mention in explanation.mentions if mention.decisions is not None]
+
+
+def test_what_was_joined_or_parted_is_told(fire: Path, tmp_path: Path) -> None:
+    story = tmp_path / "story"
+    build_chronicle(story, [fire.parent / "courrier.txt", fire.parent / "gazette.txt"])
+    kg = open_chronicle(story)
+    mentions = [mention.mention for mention in kg.explain(the_deaths(kg)).mentions]
+    correct_event(story, "different", mentions, by="Ada", at="2026-01-01T12:00Z")
+    kg = open_chronicle(story)
+    parted = [kg.explain(event) for event in kg.events(type="Death").index]
+    assert [len(explanation.merged) for explanation in parted] == [0, 0]
+    for explanation in parted:
+        (mention,) = explanation.mentions
+        assert mention.decisions is not None
+        assert mention.decisions.startswith("different mention/")
+        assert " apart from mention/" in mention.decisions
+        assert all(each in mention.decisions for each in mentions)
 
 
 def test_terminals_are_given_no_commands(explain: Explain) -> None:

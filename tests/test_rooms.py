@@ -28,6 +28,7 @@ ROOMS = [
     {"serve", "scale"},
     {"knowledge_graph"},
     {"exchange", "intake"},
+    {"rebuilding"},
     {"chronicle"},
     {"corrections"},
     {"cli"},

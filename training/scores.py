@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Final, TypeVar
 
 from chronotope.extract import extract
@@ -19,7 +20,8 @@ from chronotope.model import Claim, Knowledge, TimeSpan
 from chronotope.pipelines import BUNDLED, load_pipeline
 from chronotope.resolve import resolve
 from chronotope.resolve.actors import actors_by_mention
-from chronotope.resolve.events import events_by_mention, spans_of_events
+from chronotope.resolve.accounts import spans_of_events
+from chronotope.resolve.events import events_by_mention
 from chronotope.resolve.places import places_by_mention
 from chronotope.text import Span
 from gold import Gold, alike, article_of, bounds, span_of
@@ -100,6 +102,30 @@ def score(documents: Sequence[Gold]) -> Scores:
     for gold, extraction, held in zip(documents, extractions, everything, strict=True):
         _compare(scores, gold, extraction, held)
     return scores
+
+
+def score_across(documents: Sequence[Gold], clusters: Iterable[Sequence[str]]) -> Tally:
+    """Pairs of events of two articles that are one; `clusters` name those of gold as "article:event"."""
+    lexicon, extractions = load_lexicon(), []
+    for language in sorted({document["lang"] for document in documents}):
+        its = (article_of(document) for document in documents if document["lang"] == language)
+        extractions += [extract(document, lexicon) for document in load_pipeline(language, (BUNDLED,)).read(its)]
+    event_of = events_by_mention(resolve(extractions, lexicon).events)
+    said = {extraction.article.identifier: extraction.events for extraction in extractions}
+    ours: dict[str, list[str]] = defaultdict(list)
+    for gold in documents:
+        for event, mentions in _count_mentions(Scores(), gold, said[gold["id"]]).items():
+            held = Counter(event_of[each.id] for each in mentions).most_common(1)[0][0]
+            ours[held].append(f"{gold['id']}:{event}")
+    given, wanted = (set(_pairs_across(groups)) for groups in (ours.values(), clusters))
+    return Tally(hit=len(given & wanted), given=len(given), gold=len(wanted))
+
+
+def _pairs_across(groups: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    for group in groups:
+        for one, other in combinations(sorted(group), 2):
+            if one.partition(":")[0] != other.partition(":")[0]:
+                yield one, other
 
 
 def _held(extractions: Sequence[Extraction], knowledge: Knowledge) -> Iterator[Held]:

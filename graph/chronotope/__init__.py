@@ -20,25 +20,29 @@ from chronotope.version import __version__
 if TYPE_CHECKING:
     from chronotope.chronicle import build_chronicle as build
     from chronotope.chronicle import open_chronicle as open  # noqa: A004  # `chronotope.open` reads well
-    from chronotope.chronicle import read
-    from chronotope.corrections import correct_dateline
+    from chronotope.chronicle import read, remove_articles
+    from chronotope.corrections import correct_dateline, correct_event, list_corrections, undo_correction
     from chronotope.extract import extract
     from chronotope.knowledge_graph import KnowledgeGraph
     from chronotope.resolve import resolve
 
 __all__ = [
-    "Article", "Document", "KnowledgeGraph", "Problem", "Span", "__version__", "build", "correct_dateline", "extract",
-    "open", "read", "resolve",
+    "Article", "Document", "KnowledgeGraph", "Problem", "Span", "__version__", "build", "correct_dateline",
+    "correct_event", "extract", "list_corrections", "open", "read", "remove_articles", "resolve", "undo_correction",
 ]  # fmt: skip
 
 _WHERE = {
     "KnowledgeGraph": ("chronotope.knowledge_graph", "KnowledgeGraph"),
     "build": ("chronotope.chronicle", "build_chronicle"),
     "correct_dateline": ("chronotope.corrections", "correct_dateline"),
+    "correct_event": ("chronotope.corrections", "correct_event"),
     "extract": ("chronotope.extract", "extract"),
+    "list_corrections": ("chronotope.corrections", "list_corrections"),
     "open": ("chronotope.chronicle", "open_chronicle"),
     "read": ("chronotope.chronicle", "read"),
+    "remove_articles": ("chronotope.chronicle", "remove_articles"),
     "resolve": ("chronotope.resolve", "resolve"),
+    "undo_correction": ("chronotope.corrections", "undo_correction"),
 }
 
 

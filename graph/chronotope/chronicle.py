@@ -37,9 +37,9 @@ from chronotope.rdf.read_corrections import corrections_of_articles, read_correc
 from chronotope.rdf.store import write_ontology
 from chronotope.rdf.terms import id_node, node
 from chronotope.rdf.vocabulary import KNOWLEDGE
-from chronotope.rdf.write_knowledge import knowledge_quads
 from chronotope.registry import installed_languages
-from chronotope.resolve import resolve
+from chronotope.rebuilding import read_memory, rebuild, write_memory
+from chronotope.resolve.memory import Memory
 from chronotope.scale.local import Recipe, extract_many
 
 Progress = Callable[[str, int], None]
@@ -80,7 +80,7 @@ def read(
     """Read articles into a knowledge graph in memory. Raises the first `UnreadableArticle` when one cannot be read."""
     store = ox.Store()
     recipe = Recipe(pipelines=tuple(pipelines), ontology=tuple(ontology))
-    report = _fill(store, sources, recipe, language=language)
+    report = _fill(store, sources, recipe, Memory(), language=language)
     if report.faults:
         raise report.faults[0]
     return KnowledgeGraph(store, title=", ".join(Path(source).stem for source in sources), recipe=recipe)
@@ -131,8 +131,9 @@ def build_chronicle(
     folder = Path(folder).resolve()
     recipe = _recipe(folder, pipelines, ontology)
     with staging(folder) as stage:
+        memory = read_memory(folder, recipe)
         return _build(
-            stage, sources, recipe, title=_title(folder), language=language, jobs=jobs, stdin=stdin, progress=progress
+            stage, sources, recipe, memory, title=_title(folder), language=language, jobs=jobs, stdin=stdin, progress=progress
         )
 
 
@@ -151,7 +152,8 @@ def change_chronicle(
     check_is_chronicle(folder)
     recipe = _recipe(folder)
     with staging(folder) as stage:
-        return _change(stage, change, recipe, title=_title(folder), progress=progress)
+        memory = read_memory(folder, recipe)
+        return _change(stage, change, recipe, memory, title=_title(folder), progress=progress)
 
 
 def remove_articles(
@@ -178,15 +180,21 @@ def _remove(store: ox.Store, names: Iterable[str]) -> RemovalReport:
 
 
 def _change(
-    stage: Path, change: Callable[[ox.Store], _Result | None], recipe: Recipe, *, title: str, progress: Progress
+    stage: Path,
+    change: Callable[[ox.Store], _Result | None],
+    recipe: Recipe,
+    memory: Memory,
+    *,
+    title: str,
+    progress: Progress,
 ) -> _Result | None:
     """Work on the copy. As in `_build`, the store is closed on return."""
     store = ox.Store(str(stage / STORE))
     result = change(store)
     if result is not None:
         progress("knowledge", 0)
-        _rebuild(store, recipe)
-        _complete(stage, store, recipe, title=title, progress=progress)
+        rebuild(store, recipe, memory)
+        _complete(stage, store, recipe, memory, title=title, progress=progress)
     return result
 
 
@@ -212,6 +220,7 @@ def _build(
     stage: Path,
     sources: Iterable[str | Path],
     recipe: Recipe,
+    memory: Memory,
     *,
     title: str,
     language: str | None,
@@ -221,15 +230,18 @@ def _build(
 ) -> BuildReport:
     """Work on the copy. The store is closed on return, as nothing else holds it: only then may its folder be moved."""
     store = ox.Store(str(stage / STORE))
-    report = _fill(store, sources, recipe, language=language, jobs=jobs, stdin=stdin, progress=progress)
+    report = _fill(store, sources, recipe, memory, language=language, jobs=jobs, stdin=stdin, progress=progress)
     if report.added or report.replaced or (not report.faults and report.known):
-        _complete(stage, store, recipe, title=title, progress=progress)
+        _complete(stage, store, recipe, memory, title=title, progress=progress)
     return report
 
 
-def _complete(stage: Path, store: ox.Store, recipe: Recipe, *, title: str, progress: Progress) -> None:
+def _complete(
+    stage: Path, store: ox.Store, recipe: Recipe, memory: Memory, *, title: str, progress: Progress
+) -> None:
     """Write what stands beside the store, and mark the copy as one to keep."""
     _write_settings(stage, recipe)
+    write_memory(stage, memory, recipe)
     progress("page", 0)
     KnowledgeGraph(store, title=title).timeline().to_html(stage / PAGE)
     store.flush()
@@ -240,6 +252,7 @@ def _fill(
     store: ox.Store,
     sources: Iterable[str | Path],
     recipe: Recipe,
+    memory: Memory,
     *,
     language: str | None = None,
     jobs: int = 1,
@@ -256,7 +269,7 @@ def _fill(
     lost = intake.settle()
     if taken or len(store):
         progress("knowledge", 0)
-        _rebuild(store, recipe)
+        rebuild(store, recipe, memory)
     return BuildReport(
         added=taken - intake.replaced,
         known=intake.known,
@@ -266,16 +279,6 @@ def _fill(
         kept_dates=tuple(intake.kept_dates),
         lost=lost,
     )
-
-
-def _rebuild(store: ox.Store, recipe: Recipe) -> None:
-    """Derive what is held from everything that is said."""
-    write_ontology(store, recipe.ontology)
-    graph = node(KNOWLEDGE)
-    store.remove_graph(graph)
-    extractions = list(read_extractions(store))
-    knowledge = resolve(extractions, load_lexicon(recipe.ontology), read_corrections(store))
-    store.bulk_extend(knowledge_quads(knowledge, extractions))
 
 
 def _open_to_read(folder: Path) -> ox.Store:

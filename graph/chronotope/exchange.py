@@ -33,6 +33,8 @@ SETTINGS_FILE: Final = "chronicle.toml"
 STORE: Final = "store"
 OLD_STORE: Final = ".store.old"
 PAGE: Final = "timeline.html"
+MEMORY: Final = "memory.npz"
+"""What need not be worked out again; see `rebuilding.py`."""
 COMPLETE: Final = ".complete"
 """Marks a copy that is to take the chronicle's place."""
 _NEXT: Final = ".next"
@@ -139,7 +141,7 @@ def _finish_exchange(folder: Path) -> None:
                 shutil.rmtree(old)
             store.rename(old)
         (following / STORE).rename(store)
-    for name in (SETTINGS_FILE, PAGE):
+    for name in (SETTINGS_FILE, PAGE, MEMORY):
         if (following / name).exists():
             (following / name).replace(folder / name)
     for done in (following, old):

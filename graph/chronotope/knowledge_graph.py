@@ -75,6 +75,7 @@ class KnowledgeGraph:
         status: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        disputed: bool = False,
         language: str | None = None,
     ) -> Timeline:
         """The timeline graph of the events that satisfy every condition; `timeline.narrow` says what each means.
@@ -83,7 +84,7 @@ class KnowledgeGraph:
         """
         whole = build_timeline(self.store, language=language or self.language, title=self.title)
         conditions = (actor, place, type, status, since, until)
-        if all(condition is None for condition in conditions):
+        if not disputed and all(condition is None for condition in conditions):
             return Timeline(whole)
         return Timeline(
             narrow(
@@ -94,17 +95,27 @@ class KnowledgeGraph:
                 status=status,
                 since=None if since is None else PartialDate.parse(since),
                 until=None if until is None else PartialDate.parse(until),
+                disputed=disputed,
             )
         )
 
-    def events(self, **conditions: str) -> pd.DataFrame:
-        """The events as a table in the order of time; takes the conditions of `timeline`."""
+    def events(self, *, disputed: bool = False, **conditions: str) -> pd.DataFrame:
+        """The events as a table in the order of time; takes the conditions of `timeline`.
+
+        `sources` counts the independent texts that tell of an event, `disputed` names what they disagree about.
+        """
         import pandas as pd  # noqa: PLC0415  # takes half a second, and not everybody wants tables
 
-        timeline = self.timeline(**conditions)
-        columns = ["label", "type", "status", "edtf", *BOUNDS, "basis", "confidence"]
-        records = [{name: timeline.nodes[event][name] for name in columns} for event in events_of(timeline)]
-        table = pd.DataFrame(records, columns=columns, index=pd.Index(events_of(timeline), name="event"))
+        timeline = self.timeline(disputed=disputed, **conditions)
+        columns = ["label", "type", "status", "edtf", *BOUNDS, "basis", "confidence", "sources"]
+        records = [
+            {
+                **{name: timeline.nodes[event][name] for name in columns},
+                "disputed": ", ".join(each.aspect for each in timeline.nodes[event]["disputes"]),
+            }
+            for event in events_of(timeline)
+        ]
+        table = pd.DataFrame(records, columns=[*columns, "disputed"], index=pd.Index(events_of(timeline), name="event"))
         # A bound outside 1677–2262 is more than pandas' nanoseconds can hold: keep seconds.
         return table.astype(dict.fromkeys(BOUNDS, "datetime64[s]"))
 

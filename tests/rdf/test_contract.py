@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Graph
 
+from chronotope.chronicle import build_chronicle, open_chronicle
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.rdf.check import find_faults
 from chronotope.rdf.vocabulary import CHT, ID, KNOWLEDGE, ONTOLOGY, PREFIXES, SCHEMA
@@ -103,6 +104,36 @@ def test_the_sketch_conforms() -> None:
         pytest.param(
             '; cht:scopeEnd "94"^^xsd:nonNegativeInteger', "", "both a begin and an end", id="scope with one end"
         ),
+        pytest.param("cht:sources 2 ;", "", "number of sources", id="event without sources"),
+        pytest.param("cht:sources 2 ;", "cht:sources 0 ;", "number of sources", id="event of no source"),
+        pytest.param(
+            'cht:disputed "count"', 'cht:disputed "colour"', "What is disputed", id="unknown side of an event"
+        ),
+        pytest.param(
+            "<mention/event/ab12/70-76>, <mention/event/cd34/12-20> ;   # two",
+            "<mention/event/ab12/70-76> ; #",
+            "joins two mentions",
+            id="merge of one mention",
+        ),
+        pytest.param("cht:likeness 0.87", "cht:likeness 1.87", "likeness", id="likeness above one"),
+        pytest.param('cht:aspect "count"', 'cht:aspect "colour"', "Exactly one aspect", id="unknown aspect"),
+        pytest.param("<version/07>, <version/09> .", "<version/07> .", "two versions", id="dispute of one version"),
+        pytest.param(
+            'cht:value "9" ; dct:source <article/cd34>', 'cht:value "9"', "At least one article", id="version of nobody"
+        ),
+        pytest.param(
+            "a cht:Contradiction ; cht:concerns <event/4c1>",
+            "a cht:Contradiction ; cht:concerns <event/none>",
+            "which is described",
+            id="contradiction about nothing",
+        ),
+        pytest.param(
+            "dct:isReplacedBy <event/4c1>",
+            "dct:isReplacedBy <event/4c1>, <event/4c9>",
+            "Replaced by one thing",
+            id="replaced by two things",
+        ),
+        pytest.param("# <article/ef56>", "<article/ab12> cht:copyOf <article/none> . #", "copy", id="copy of nothing"),
         pytest.param("prov:wasAssociatedWith <person/editor> ;", "", "Signed", id="anonymous correction"),
         pytest.param('cht:value "2021-08-28" ;', "", "ISO 8601 date", id="dateline without value"),
         pytest.param('cht:value "2021-08-28" ;', 'cht:value "hier" ;', "ISO 8601 date", id="dateline in words"),
@@ -182,13 +213,79 @@ def test_iris_are_ours_or_of_a_known_vocabulary(example: KnowledgeGraph) -> None
 
 
 def test_what_is_named_is_described(example: KnowledgeGraph) -> None:
-    """Rules are names of code; a country without an entry may be named only. All else of ours is described."""
+    """Rules are names of code; what else the name of a place may mean is named only. All else of ours is described."""
     described = {quad.subject for quad in example.store}
     named = {quad.object for quad in example.store if isinstance(quad.object, ox.NamedNode)}
     dangling = {
         node.value for node in named - described if isinstance(node, ox.NamedNode) and node.value.startswith(ID)
     }
     assert {iri for iri in dangling if not iri.startswith((ID["rule/"], ID["place/"]))} == set()
+
+
+@pytest.fixture(scope="module")
+def fire(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
+    """Two articles about one fire, which count its dead differently, and a copy of the second."""
+    folder = tmp_path_factory.mktemp("fire")
+    told = (
+        "À Marseille, un incendie a ravagé lundi un entrepôt. L'incendie a fait treize morts et quatre blessés, ont "
+        "indiqué les pompiers. Un gardien a été arrêté mardi par des policiers. La ministre britannique est venue."
+    )
+    texts = {
+        "courrier": "Un incendie a ravagé lundi un entrepôt de Marseille, faisant onze morts, selon les pompiers.",
+        "gazette": told,
+        "matin": f"{told} (AFP)",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(f"date: 2024-05-15\nlang: fr\n\n{text}", encoding="utf-8")
+    build_chronicle(folder / "fire", [folder / f"{name}.txt" for name in texts])
+    return open_chronicle(folder / "fire")
+
+
+def test_what_several_articles_come_to_conforms(fire: KnowledgeGraph) -> None:
+    kinds = {str(CHT.Merge), str(CHT.Dispute), str(CHT.Version)}
+    assert kinds <= {getattr(quad.object, "value", "") for quad in fire.store}
+    assert fire.validate() == []
+
+
+def test_what_several_articles_come_to_stands_in_one_graph(fire: KnowledgeGraph) -> None:
+    quads = list(fire.store)
+    assert len({quad.triple for quad in quads}) == len(quads)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param('?e cht:disputed "count" ; cht:sources 2 ; sem:eventType type:Death', id="event"),
+        pytest.param(
+            '?d a cht:Dispute ; cht:concerns ?e ; cht:aspect "count" ; cht:version ?one, ?other . '
+            '?one cht:value "11" ; dct:source/dct:identifier "courrier" ; cht:saidIn/nif:anchorOf "onze morts" . '
+            '?other cht:value "13" ; dct:source/dct:identifier "gazette", "matin"',
+            id="dispute",
+        ),
+        pytest.param(
+            "?m a cht:Merge ; cht:joins ?one, ?other ; cht:likeness 1.0 ; cht:reason ?why . "
+            '?one nif:referenceContext/dct:identifier "gazette" . ?other nif:referenceContext/dct:identifier "matin"',
+            id="merge of copies",
+        ),
+        pytest.param("?copy cht:copyOf ?text . ?text dct:identifier ?id FILTER(?copy != ?text)", id="copy"),
+        pytest.param("?old dct:isReplacedBy ?e . ?e a sem:Event FILTER NOT EXISTS { ?old a ?kind }", id="former id"),
+        pytest.param("?e cht:timeReason ?why ; sem:hasTime/cht:timeBasis cht:inferred", id="reason of a date"),
+    ],
+)
+def test_what_several_articles_come_to_is_written(fire: KnowledgeGraph, question: str) -> None:
+    assert fire.query(f"ASK {{ {question} }}") is True
+
+
+def test_words_of_a_version_denote_no_other_thing(fire: KnowledgeGraph) -> None:
+    """What has gaf:denotedBy is held: an event, actor, place, participation or claim."""
+    assert fire.query("ASK { ?version a cht:Version ; gaf:denotedBy ?mention }") is False
+
+
+def test_countries_of_actors_are_described(fire: KnowledgeGraph) -> None:
+    """Nobody names the United Kingdom there."""
+    labels = fire.query("SELECT ?label { ?actor cht:ofCountry ?country . ?country a sem:Place ; rdfs:label ?label }")
+    assert "Royaume-Uni" in set(labels["label"])  # type: ignore[index]  # a table
+    assert fire.query("ASK { ?actor cht:ofCountry ?country FILTER NOT EXISTS { ?country a sem:Place } }") is False
 
 
 def test_same_as_leads_to_a_gazetteer(example: KnowledgeGraph) -> None:

@@ -13,7 +13,7 @@ from chronotope.errors import InvalidQuery
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.ontologies import stock_queries
 from chronotope.rdf.query import ask, installed_queries, rows
-from chronotope.rdf.vocabulary import CHT, RDF, SEM
+from chronotope.rdf.vocabulary import CHT, ID, KNOWLEDGE, RDF, RDFS, SEM
 
 EXAMPLES: Mapping[str, Mapping[str, str | int]] = {
     "around-date": {"date": "2024-03-12", "days": 3},
@@ -21,13 +21,19 @@ EXAMPLES: Mapping[str, Mapping[str, str | int]] = {
     "by-place": {"name": "LORIENT"},
     "claims-by-holder": {"holder": "ashdowne"},
     "co-participation": {},
+    "contradictions": {},
+    "copies": {},
+    "disputes": {},
     "evidence": {"event": "whatever the last event is"},
     "explain": {"event": "whatever the last event is"},
+    "merges": {},
     "sources": {},
     "statuses": {},
     "timeline": {},
 }
 EVENT_QUERIES = ("evidence", "explain")
+SEVERAL = ("contradictions", "copies", "disputes", "merges")
+"""What is asked of several articles about one event; `several` holds something of each."""
 INNER = [(folder, name) for folder in ("graph", "tables") for name in stock_queries(folder)]
 
 
@@ -46,13 +52,31 @@ def test_stock_queries_say_what_they_are_for(name: str) -> None:
     stock = installed_queries()[name]
     assert " / " in stock.title, "in English and French"
     assert set(stock.parameters) == set(EXAMPLES[name])
-    assert all("(" in text for text in stock.parameters.values()), "an example for each parameter"
+    explained = [*stock.parameters.values(), *stock.options.values()]
+    assert all("(" in text for text in explained), "an example for each parameter"
+
+
+@pytest.fixture(scope="module")
+def several(disputed_example: KnowledgeGraph) -> KnowledgeGraph:
+    """Three articles about one fire, two of them one text, that disagree on how many died; and times that cannot be."""
+    store = ox.Store()
+    store.extend(disputed_example.store)
+    events = sorted(quad.subject.value for quad in events_of(store) if isinstance(quad.subject, ox.NamedNode))
+    facts: list[tuple[str, ox.NamedNode | ox.Literal]] = [
+        (RDF.type, ox.NamedNode(CHT.Contradiction)),
+        (RDFS.comment, ox.Literal("one; other", language="en")),
+        *((CHT.concerns, ox.NamedNode(event)) for event in events),
+    ]
+    contradiction, graph = ox.NamedNode(ID["contradiction/1"]), ox.NamedNode(KNOWLEDGE)
+    store.extend(ox.Quad(contradiction, ox.NamedNode(predicate), value, graph) for predicate, value in facts)
+    return KnowledgeGraph(store)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_stock_queries_give_rows_and_none_twice(example: KnowledgeGraph, name: str) -> None:
-    parameters = {"event": str(example.events().index[-1])} if name in EVENT_QUERIES else EXAMPLES[name]
-    found = table(example, name, **parameters)
+def test_stock_queries_give_rows_and_none_twice(example: KnowledgeGraph, several: KnowledgeGraph, name: str) -> None:
+    kg = several if name in SEVERAL else example
+    parameters = {"event": str(kg.events().index[-1])} if name in EVENT_QUERIES else EXAMPLES[name]
+    found = table(kg, name, **parameters)
     assert len(found) > 0
     assert not found.duplicated().any()
 
@@ -65,6 +89,65 @@ def test_an_event_is_named_by_how_it_ends(example: KnowledgeGraph, name: str) ->
     )
     assert set(whole["iri"]) == {event}
     assert whole.equals(end)
+
+
+@pytest.mark.parametrize("name", ["contradictions", "disputes", "merges"])
+def test_an_event_may_be_named_or_not(several: KnowledgeGraph, name: str) -> None:
+    event = str(several.events(disputed=True).index[0])
+    every = table(several, name)
+    one = table(several, name, event=event.rpartition("/id/")[2])
+    assert set(one["event"]) == {event.rpartition("/id/")[2]}
+    assert 0 < len(one) <= len(every)
+    if "iri" in one:
+        assert set(one["iri"]) == {event}
+        assert one.drop(columns="event").equals(
+            every[every["iri"] == event].drop(columns="event").reset_index(drop=True)
+        )
+    assert len(table(several, name, event="event/none")) == 0
+
+
+def test_disputes_tell_each_version_with_its_articles(several: KnowledgeGraph) -> None:
+    found = table(several, "disputes")
+    assert found[["when", "aspect", "said", "articles"]].to_numpy().tolist() == [
+        ["2024-05-13", "count", "11", "quais; radio"],
+        ["2024-05-13", "count", "14", "port"],
+    ]
+
+
+def test_merges_tell_what_was_joined_and_why(several: KnowledgeGraph) -> None:
+    found = table(several, "merges", event=str(several.events(disputed=True).index[0]))
+    assert {tuple(sorted(pair)) for pair in found[["article", "otherArticle"]].to_numpy()} == {
+        ("quais", "radio"),
+        ("port", "quais"),
+    }
+    assert set(found["words"]) == set(found["otherWords"]) == {"tué"}
+    assert found["likeness"].between(0, 1).all()
+    assert (found["why"] != "").all()
+
+
+def test_copies_name_the_text_they_are_of(several: KnowledgeGraph) -> None:
+    found = table(several, "copies")
+    assert found[["article", "publisher"]].to_numpy().tolist() == [["radio", "Radio Loire-Sud"]]
+    assert found[["copyOf", "firstPublisher"]].to_numpy().tolist() == [["quais", "Le Courrier des quais"]]
+
+
+def test_contradictions_name_their_events(several: KnowledgeGraph) -> None:
+    (found,) = table(several, "contradictions").to_dict("records")
+    assert found["said"] == "one; other"
+    assert found["events"].split("; ") == sorted(several.events()["label"])
+
+
+def test_the_evidence_of_a_merged_event_is_that_of_all_its_articles(several: KnowledgeGraph) -> None:
+    event = str(several.events(disputed=True).index[0])
+    found = table(several, "evidence", event=event)
+    assert found["published"].tolist() == ["2024-05-14", "2024-05-14", "2024-05-15"]
+    assert found["who"].str.contains("personnes").all()
+    assert found["mention"].is_unique
+
+
+def test_every_article_of_a_merged_event_counts_its_own_mentions(several: KnowledgeGraph) -> None:
+    found = table(several, "sources").set_index("identifier")
+    assert found["mentions"].to_dict() == dict.fromkeys(("quais", "radio", "port"), len(several.events()))
 
 
 def test_around_a_date_of_long_ago_is_only_what_has_no_beginning(example: KnowledgeGraph) -> None:
@@ -103,8 +186,11 @@ def test_statuses_count_every_event(example: KnowledgeGraph) -> None:
 
 
 @pytest.mark.parametrize(("folder", "name"), INNER, ids=str)
-def test_inner_queries_give_no_row_twice(example: KnowledgeGraph, folder: str, name: str) -> None:
-    found = Counter(tuple(sorted(row.items())) for row in rows(example.store, stock_queries(folder)[name]))
+def test_inner_queries_give_no_row_twice(
+    example: KnowledgeGraph, several: KnowledgeGraph, folder: str, name: str
+) -> None:
+    store = several.store if name in SEVERAL else example.store
+    found = Counter(tuple(sorted(row.items())) for row in rows(store, stock_queries(folder)[name]))
     assert found
     assert {row: count for row, count in found.items() if count > 1} == {}
 

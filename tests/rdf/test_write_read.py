@@ -47,6 +47,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 LINE = TEXT.map(lambda text: " ".join(text.split())).filter(bool)
 CONFIDENCE = st.integers(0, 10_000).map(lambda number: number / 10_000)
 COUNT = st.none() | st.integers(0, 10**9)
+ARTICLE = st.from_regex(r"article/[0-9a-f]{16}", fullmatch=True)
 ZONE = st.none() | st.just("Z") | st.from_regex(r"[+-](0\d|1[0-3]):[0-5]\d", fullmatch=True)
 
 EXPRESSIONS = [
@@ -160,6 +161,7 @@ def extractions(draw: Draw) -> Extraction:
         actors=tuple(actors),
         events=tuple(events),
         claims=tuple(claims),
+        revision_of=tuple(sorted(draw(st.sets(ARTICLE, max_size=2)))),
     )
 
 

@@ -1,5 +1,6 @@
 """Mentions of events → events, with times, people, places and order."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,10 +10,11 @@ from chronotope.dates import PartialDate
 from chronotope.extract import extract
 from chronotope.lexicon import load_lexicon
 from chronotope.mentions import Status
-from chronotope.model import Claim, Event, Knowledge, TimeSpan
+from chronotope.model import Claim, Event, Knowledge, Label, Place, TimeSpan
 from chronotope.pipelines import load_pipeline
 from chronotope.resolve import resolve
-from chronotope.resolve.events import order_events, order_of_reports, with_causes
+from chronotope.resolve.events import hold_event, order_events, order_of_reports, with_causes
+from chronotope.resolve.reports import Report
 from chronotope.text import Article
 
 pytestmark = pytest.mark.usefixtures("by_rules")
@@ -120,3 +122,67 @@ def test_a_cause_is_what_came_before_and_may_cause() -> None:
     told = [("event/quake", f"event/{later}") for later in ("deaths", "vote", "feared")]
     found = {each.id: each.causes for each in with_causes(events, told, load_lexicon()) if each.causes}
     assert found == {"event/quake": ("event/deaths",)}
+
+
+NAMES = {
+    "place/AF": (Label("Afghanistan", "fr"),),
+    "place/kabul": (Label("Kaboul", "fr"), Label("Kabul", "en")),
+}
+PLACES = {
+    "place/AF": Place(id="place/AF", labels=(), kind="country"),
+    "place/kabul": Place(id="place/kabul", labels=(), kind="city", contained_in="place/AF"),
+}
+
+
+def together(*reports: Report, texts: Mapping[str, str] | None = None) -> Event:
+    return hold_event(reports, texts=texts or {}, fillers={}, names=NAMES, places=PLACES)
+
+
+def test_an_event_is_named_by_its_smallest_mention(report: Callable[..., Report]) -> None:
+    found = together(report("b"), report("a"))
+    assert found.mentions == ("mention/event/a/0-4", "mention/event/b/0-4")
+    assert found.id == together(report("a")).id != together(report("b")).id
+
+
+def test_who_names_the_town_knows_more_than_who_names_its_country(report: Callable[..., Report]) -> None:
+    assert together(report("a", places=("place/AF",)), report("b", places=("place/kabul",))).places == ("place/kabul",)
+    assert together(report("a", places=("place/AF",))).places == ("place/AF",)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "status"),
+    [
+        pytest.param(["reported", "actual"], "actual", id="what is asserted is not made less by who only reports it"),
+        pytest.param(["planned", "reported"], "reported", id="what was planned was done"),
+        pytest.param(["denied", "reported"], "reported", id="denial is the last word of no one"),
+        pytest.param(["denied", "denied"], "denied", id="denied by all"),
+    ],
+)
+def test_status(statuses: list[Status], status: Status, report: Callable[..., Report]) -> None:
+    told = [report(article, status=each) for article, each in zip("ab", statuses, strict=True)]
+    assert together(*told).status == together(*told[::-1]).status == status
+
+
+def test_most_texts_tell_the_type_and_copies_count_once(report: Callable[..., Report]) -> None:
+    told = [report("a", type="Attack"), report("b", type="Bombing"), report("c", type="Bombing")]
+    assert (together(*told).type, together(*told).sources) == ("Bombing", 3)
+    copied = {"b": "b", "c": "b"}
+    told.append(report("d", type="Attack"))
+    assert (together(*told, texts=copied).type, together(*told, texts=copied).sources) == ("Attack", 3)
+
+
+def test_a_label_a_language_from_its_first_article(report: Callable[..., Report]) -> None:
+    told = [
+        report("a", date="2021-09-02", word="tuerie"),
+        report("b", date="2021-09-01", word="attaque", places=("place/kabul",)),
+        report("c", language="en", word="attack"),
+    ]
+    labels = (Label("attack: Kabul", "en"), Label("attaque : Kaboul", "fr"))
+    assert together(*told).labels == together(*told[::-1]).labels == labels
+
+
+def test_the_first_article_that_dates_it_does(report: Callable[..., Report]) -> None:
+    undated, first = report("a", date="2021-08-30"), report("b", date="2021-09-01", time="2021-08-29")
+    later = report("c", date="2021-09-02", time="2021-08")
+    assert together(later, first, undated).time.edtf == "2021-08-29"
+    assert together(undated).time.edtf == "../2021-08-30"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from chronotope.show.timeline import Timeline
-from chronotope.timeline.build import Evidence
+from chronotope.timeline.build import Disagreement, Evidence, Version
 
 HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(1)">'
 
@@ -12,6 +12,19 @@ HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(1)">'
 def hostile() -> str:
     """What a page must show and never run."""
     return HOSTILE
+
+
+@pytest.fixture
+def disputed(timeline: Timeline, hostile: str) -> Timeline:
+    """The same, but three articles tell of the attack, two of them one text, and disagree on how many attacked."""
+    said = evidence("Six hommes ont attaqué l’aéroport.", "ont attaqué")._replace(publisher=None, date=None)
+    told = (said._replace(article="article/2", title="Kaboul attaquée"), said._replace(article="article/3"))
+    first = timeline.nodes["event/attack"]["evidence"]
+    versions = (Version("7", ("article/1",)), Version(f"6 {hostile}", ("article/2", "article/3")))
+    days = (Version("2021-08-26", ("article/1",)), Version("2021-08-27", ("article/2",)))
+    disputes = (Disagreement("count", versions), Disagreement("date", days))
+    timeline.nodes["event/attack"].update(evidence=(*first, *told), sources=2, disputes=disputes)
+    return timeline
 
 
 @pytest.fixture
@@ -74,7 +87,8 @@ def add_event(
     bounds = dict.fromkeys(("earliest_begin", "latest_begin", "earliest_end", "latest_end")) | dates
     timeline.add_node(
         f"event/{name}", kind="event", label=label, type=group, type_label=group, group=group, group_label=group,
-        status=status, edtf=edtf, granularity="day", basis="stated", confidence=0.8, evidence=(evidence,), **bounds,
+        status=status, edtf=edtf, granularity="day", basis="stated", confidence=0.8, evidence=(evidence,),
+        sources=1, disputes=(), **bounds,
     )  # fmt: skip
 
 

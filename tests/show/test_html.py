@@ -110,6 +110,27 @@ def test_highlights_count_as_javascript_does(timeline: Timeline) -> None:
     assert item["sentence"].encode("utf-16-le")[2 * begin : 2 * end].decode("utf-16-le") == "ont attaqué"
 
 
+def test_every_article_of_an_event_is_told(disputed: Timeline) -> None:
+    events = {event["id"]: event for event in data_of(disputed.to_pyvis().generate_html())["events"]}
+    attack = events["event/attack"]
+    assert [item["article"] for item in attack["evidence"]] == ["article/1", "article/2", "article/3"]
+    assert {event["sources"] for event in events.values()} == {1, 2}
+    assert attack["sources"] == 2
+
+
+def test_what_articles_disagree_about_stands_side_by_side(disputed: Timeline, hostile: str) -> None:
+    disputed.graph["language"] = "en"
+    events = {event["id"]: event for event in data_of(disputed.to_pyvis().generate_html())["events"]}
+    assert events["event/talks"]["disputes"] == []
+    count, date = events["event/attack"]["disputes"]
+    assert (count["aspect"], date["aspect"]) == ("count", "date")
+    assert count["versions"] == [
+        {"value": "7", "articles": ["Agence Sud, August 2021"]},
+        {"value": f"6 {hostile}", "articles": ["Kaboul attaquée", "article/3"]},
+    ]
+    assert [version["value"] for version in date["versions"]] == ["Thursday 26 August 2021", "Friday 27 August 2021"]
+
+
 def test_policy_names_exactly_the_contents_of_the_page(timeline: Timeline) -> None:
     page = timeline.to_pyvis().generate_html()
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)

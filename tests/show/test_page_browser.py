@@ -96,6 +96,23 @@ def test_a_click_in_the_list_shows_the_evidence(timeline: Timeline, open_page: O
     assert link.get_attribute("rel") == "noopener noreferrer"
 
 
+def test_an_event_of_several_articles_shows_them_all(disputed: Timeline, open_page: Open) -> None:
+    page = open_page(disputed)
+    page.get_by_role("button", name="attaque de l’aéroport").click()
+    details = page.locator("#details")
+    assert details.locator("blockquote").count() == 3
+    expect(details.locator("blockquote").nth(1)).to_have_text("Six hommes ont attaqué l’aéroport.")
+    expect(details).to_contain_text("Rapporté par 2 sources indépendantes")
+    expect(details).to_contain_text("Les sources divergent")
+    expect(details.locator("strong").first).to_have_text("7")
+    assert details.locator("strong").count() == 4
+    expect(details).to_contain_text("vendredi 27 août 2021")
+    page.locator("#details .back").click()
+    page.get_by_role("button", name="menace").click()
+    expect(details).not_to_contain_text("Les sources divergent")
+    expect(details).not_to_contain_text("sources indépendantes")
+
+
 def test_a_click_on_a_mark_selects_its_event(timeline: Timeline, open_page: Open) -> None:
     page = open_page(timeline)
     spot = page.evaluate("(({x, y}) => ({x, y}))(chronotope.chart.scene.placesById.get('event/talks'))")

@@ -20,7 +20,7 @@ from chronotope.rdf.check import find_faults
 from chronotope.rdf.vocabulary import ID
 from chronotope.show.text import timeline_text
 from chronotope.show.timeline import Timeline
-from chronotope.timeline.build import BOUNDS, Evidence, build_timeline, events_of
+from chronotope.timeline.build import BOUNDS, Disagreement, Evidence, Version, build_timeline, events_of
 
 MODEL = (Path(__file__).parent.parent.parent / "docs" / "model.ttl").read_text(encoding="utf-8")
 TYPED = "sem:eventType type:AtLarge ; cht:status status:reported ;     #"
@@ -80,6 +80,8 @@ def test_events(timeline: nx.MultiDiGraph[str]) -> None:
         assert event["granularity"] in get_args(TimeGranularity)
         assert event["basis"] in get_args(TimeBasis)
         assert event["edtf"] != ""
+        assert 1 <= event["sources"] <= len({said.article for said in event["evidence"]})
+        assert isinstance(event["disputes"], tuple)
 
 
 def test_bounds_are_moments_in_order_or_none(timeline: nx.MultiDiGraph[str]) -> None:
@@ -101,6 +103,27 @@ def test_every_event_shows_its_words(timeline: nx.MultiDiGraph[str]) -> None:
             assert 0 <= said.begin < said.end <= len(said.sentence)
         words = [said.sentence[said.begin : said.end] for said in event["evidence"]]
         assert any(event["label"].startswith(each) for each in words)
+
+
+def test_an_event_of_several_articles_has_the_words_of_all(disputed_example: KnowledgeGraph) -> None:
+    timeline = disputed_example.timeline()
+    assert list(nodes(timeline, "event"))
+    for event in nodes(timeline, "event"):
+        # In the order of their dates; two of the three are one text.
+        assert [said.article for said in event["evidence"]] == ["quais", "radio", "port"]
+        assert event["sources"] == 2
+        assert len({said.sentence for said in event["evidence"]}) == 2
+
+
+def test_what_articles_disagree_about(disputed_example: KnowledgeGraph) -> None:
+    timeline = disputed_example.timeline(disputed=True)
+    (event,) = nodes(timeline, "event")
+    versions = (Version("11", ("quais", "radio")), Version("14", ("port",)))
+    assert event["type"] == "Death"
+    assert event["disputes"] == (Disagreement("count", versions),)
+    table = disputed_example.events(disputed=True)
+    assert table[["type", "sources", "disputed"]].to_numpy().tolist() == [["Death", 2, "count"]]
+    assert set(disputed_example.events()["disputed"]) == {"", "count"}
 
 
 def test_actors_and_places(timeline: nx.MultiDiGraph[str]) -> None:
@@ -190,6 +213,9 @@ def test_the_contract_by_itself_can_be_shown(tmp_path: Path) -> None:
         "reported",
     )
     assert [said.article for said in event["evidence"]] == ["kaboul"]
+    # The second article is only named there.
+    versions = (Version("7", ("kaboul",)), Version("9", ("cd34",)))
+    assert (event["sources"], event["disputes"]) == (2, (Disagreement("count", versions),))
     # The holder of its claim and the country of its place are only named there, so they are no nodes.
     assert {attributes["kind"] for *_, attributes in timeline.edges(data=True)} == {"participation", "place", "time"}
     timeline.to_html(tmp_path / "model.html")

@@ -10,7 +10,7 @@ import networkx as nx
 import pytest
 
 from chronotope.knowledge_graph import KnowledgeGraph
-from chronotope.timeline.build import Evidence
+from chronotope.timeline.build import Disagreement, Evidence, Version
 from chronotope.timeline.export import flattened, write_graph
 
 READERS: dict[str, Callable[[Path], Any]] = {".graphml": nx.read_graphml, ".gexf": nx.read_gexf}
@@ -20,7 +20,12 @@ def one_event(words: str) -> nx.MultiDiGraph[str]:
     """An event whose words are everywhere, an actor in two roles, and places with and without coordinates."""
     timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     said = Evidence("a", None, None, None, None, words, 0, 1)
-    timeline.add_node("event/1", kind="event", label=words, confidence=0.5, earliest_begin=None, evidence=(said, said))
+    disputes = (
+        Disagreement("count", (Version("7", ("a",)), Version(words, ("b", "c")))),
+        Disagreement("date", (Version("2021", ("a",)), Version("2022", ("b",)))),
+    )
+    told = {"evidence": (said, said), "sources": 2, "disputes": disputes}
+    timeline.add_node("event/1", kind="event", label=words, confidence=0.5, earliest_begin=None, **told)
     timeline.add_node("actor/1", kind="actor", label=words)
     timeline.add_node("place/1", kind="place", label="Kaboul", latitude=34.5, longitude=69)
     timeline.add_node("place/2", kind="place", label="Afghanistan", latitude=None, longitude=None)
@@ -44,6 +49,12 @@ def test_flattened_has_text_and_numbers_only(example: KnowledgeGraph) -> None:
 
 def test_flattened_keeps_every_sentence() -> None:
     assert flattened(one_event("Sept morts.")).nodes["event/1"]["evidence"] == "Sept morts. | Sept morts."
+
+
+def test_flattened_keeps_every_version() -> None:
+    event = flattened(one_event("8")).nodes["event/1"]
+    assert event["disputes"] == "count: 7 (a) / 8 (b, c) | date: 2021 (a) / 2022 (b)"
+    assert event["sources"] == 2
 
 
 @pytest.mark.parametrize("ending", READERS)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import networkx as nx
 import pytest
 
 from chronotope.dates import PartialDate
 from chronotope.errors import InvalidDate
 from chronotope.knowledge_graph import KnowledgeGraph
-from chronotope.timeline.build import BOUNDS
+from chronotope.timeline.build import BOUNDS, Disagreement, Version
 from chronotope.timeline.narrow import narrow
 
 DAY = ("T00:00:00", "T23:59:59")
@@ -31,6 +33,7 @@ def add_event(
         group=group[0],
         group_label=group[1],
         status=status,
+        disputes=(Disagreement("count", (Version("12", ("a",)), Version("13", ("b",)))),) if name == "attack" else (),
         **dict(zip(BOUNDS, bounds, strict=True)),
     )
 
@@ -109,12 +112,15 @@ def events(timeline: nx.MultiDiGraph[str]) -> set[str]:
         pytest.param({"type": "conflit"}, {"attack", "threat", "siege"}, id="group by label"),
         pytest.param({"type": "Conf"}, set(), id="part of a type is none"),
         pytest.param({"status": "planned"}, {"flight"}, id="status"),
+        pytest.param({"disputed": True}, {"attack"}, id="what articles disagree about"),
+        pytest.param({"disputed": False, "type": "conflit"}, {"attack", "threat", "siege"}, id="disputed or not"),
+        pytest.param({"disputed": True, "status": "planned"}, set(), id="nothing planned is disputed"),
         pytest.param({"type": "Conflict", "status": "reported", "actor": "pentagone"}, {"threat"}, id="all together"),
         pytest.param({"place": "kaboul", "status": "planned"}, set(), id="no event satisfies both"),
     ],
 )
-def test_conditions(timeline: nx.MultiDiGraph[str], conditions: dict[str, str], expected: set[str]) -> None:
-    assert events(narrow(timeline, **conditions)) == expected  # type: ignore[arg-type]  # none of these is a date
+def test_conditions(timeline: nx.MultiDiGraph[str], conditions: dict[str, Any], expected: set[str]) -> None:
+    assert events(narrow(timeline, **conditions)) == expected
 
 
 @pytest.mark.parametrize(

@@ -46,18 +46,29 @@ def query(
 
     results = open_chronicle(folder).raw_query(text, parameters)
     with evaluating():
-        _print_results(results, "json" if as_json else output, hidden=parameters, quiet=quiet)
+        hidden = {*parameters, *(stock.options if stock is not None else ())}
+        _print_results(results, "json" if as_json else output, hidden=hidden, quiet=quiet)
 
 
 def _print_stock_queries(stock: Sequence[StockQuery], *, as_json: bool) -> None:
     if as_json:
-        listed = [{"name": one.name, "title": one.title, "parameters": dict(one.parameters)} for one in stock]
+        listed = [
+            {
+                "name": one.name,
+                "title": one.title,
+                "parameters": dict(one.parameters),
+                "options": dict(one.options),
+            }
+            for one in stock
+        ]
         typer.echo(json.dumps(listed, ensure_ascii=False))
         return
     for one in stock:
         typer.echo(f"{one.name}: {one.title}")
         for name, explanation in one.parameters.items():
             typer.echo(f"    --param {name}=…  {explanation}")
+        for name, explanation in one.options.items():
+            typer.echo(f"    [--param {name}=…]  {explanation}")
 
 
 def _query_text(sparql: str | None, file: Path | None) -> tuple[str, StockQuery | None]:

@@ -54,6 +54,9 @@ def show(
     since: Annotated[str | None, typer.Option("--from", help="From this date on (2021, 2021-08, 2021-08-26).")] = None,
     until: Annotated[str | None, typer.Option("--to", help="Up to this date.")] = None,
     status: Annotated[Status | None, typer.Option(help="actual, reported, planned, hypothetical or denied.")] = None,
+    disputed: Annotated[
+        bool, typer.Option("--disputed", help="Only what independent articles disagree about.")
+    ] = False,
     html: Annotated[Path | None, typer.Option(help="Write the timeline page to this file instead.")] = None,
     lang: Annotated[str, typer.Option(help="Language of labels and of the page.")] = "fr",
     quiet: NoPaths = False,
@@ -68,7 +71,14 @@ def show(
     from chronotope.timeline.build import events_of
 
     timeline = open_chronicle(folder).timeline(
-        actor=actor, place=place, type=type_, status=status, since=since, until=until, language=lang
+        actor=actor,
+        place=place,
+        type=type_,
+        status=status,
+        since=since,
+        until=until,
+        disputed=disputed,
+        language=lang,
     )
     if html is not None:
         timeline.to_html(html)
@@ -77,6 +87,10 @@ def show(
         events = [{"event": event, **timeline.nodes[event]} for event in events_of(timeline)]
         for event in events:
             event["evidence"] = [evidence._asdict() for evidence in event["evidence"]]
+            event["disputes"] = [
+                {"aspect": each.aspect, "versions": [version._asdict() for version in each.versions]}
+                for each in event["disputes"]
+            ]
         typer.echo(json.dumps(events, ensure_ascii=False))
     else:
         console().print(timeline_text(timeline))

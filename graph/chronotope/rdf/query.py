@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import pyoxigraph as ox
@@ -39,12 +40,16 @@ _TOKEN: Final = re.compile(
 
 
 class StockQuery(NamedTuple):
-    """A query that comes with us: its name, what it is for, and the parameters it takes, each with an explanation."""
+    """A query that comes with us: its name, what it is for, and the parameters it takes, each with an explanation.
+
+    It needs its `parameters`, and does without its `options`.
+    """
 
     name: str
     title: str
     parameters: Mapping[str, str]
     text: str
+    options: Mapping[str, str] = MappingProxyType({})
 
 
 def installed_queries() -> Mapping[str, StockQuery]:
@@ -86,8 +91,10 @@ def check_parameters(stock: StockQuery, given: Collection[str]) -> None:
 
 def _stock_query(name: str, text: str) -> StockQuery:
     title = re.search(r"^# title: (.*)$", text, re.MULTILINE)
-    parameters = re.findall(r"^# parameter: (\w+)\s*[–—-]\s*(.*)$", text, re.MULTILINE)
-    return StockQuery(name, title[1] if title else name, dict(parameters), text)
+    parameters, options = (
+        dict(re.findall(rf"^# {word}: (\w+)\s*[–—-]\s*(.*)$", text, re.MULTILINE)) for word in ("parameter", "option")
+    )
+    return StockQuery(name, title[1] if title else name, parameters, text, options)
 
 
 def ask(

@@ -78,6 +78,15 @@ def read_article(store: ox.Store, id_: str) -> Article:
     return _article(_Described.of(store, id_node(id_.replace("article/", "extraction/", 1)), id_node(id_)))
 
 
+def read_header(store: ox.Store, graph: ox.NamedNode) -> tuple[str, ...]:
+    """What tells one reading of an article from another without reading it: its key, header and pipeline."""
+    id_ = id_of(graph).replace("extraction/", "article/", 1)
+    article = read_article(store, id_)
+    runs = store.quads_for_pattern(None, node(PROV.wasAssociatedWith), None, graph)
+    date, publisher = str(article.date), article.publisher or ""
+    return (id_, article.language, date, publisher, *sorted(id_of(quad.object) for quad in runs))
+
+
 def read_revisions(store: ox.Store, id_: str) -> tuple[str, ...]:
     """The ids of the older versions that an article took the place of, sorted."""
     older = store.quads_for_pattern(id_node(id_), node(PROV.wasRevisionOf), None, None)

@@ -7,9 +7,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from chronotope.mentions import Extraction
 from chronotope.model import Actor, Claim, Event, Knowledge, Label, Participation, Place, TimeSpan
-from chronotope.rdf.terms import decimal_literal, id_node, moment_literal, node, text_literal
+from chronotope.rdf.terms import count_literal, decimal_literal, id_node, moment_literal, node, text_literal
 from chronotope.rdf.triples import ACTOR_CLASSES, SOFTWARE, Pair, Triple, about, counts, pipeline_id, publisher_id
 from chronotope.rdf.vocabulary import (
     CHT,
@@ -27,7 +26,8 @@ from chronotope.rdf.vocabulary import (
     TIME,
     TYPE,
 )
-from chronotope.resolve.accounts import spans_of_events
+from chronotope.rdf.write_merges import merge_triples
+from chronotope.resolve.accounts import Account
 from chronotope.resolve.times import dateline_span
 from chronotope.text import content_key
 from chronotope.version import __version__
@@ -37,36 +37,37 @@ _UNITS: Final[Mapping[str, str]] = {
 } | {"quarter": CHT.unitQuarter, "decade": CHT.unitDecade, "century": CHT.unitCentury}
 
 
-def knowledge_quads(knowledge: Knowledge, extractions: Sequence[Extraction]) -> Iterator[ox.Quad]:
-    """Everything we hold, in `cht:knowledge`, and what the extractions it was derived from share."""
+def knowledge_quads(knowledge: Knowledge, accounts: Sequence[Account]) -> Iterator[ox.Quad]:
+    """Everything we hold, in `cht:knowledge`, and what the accounts it was derived from share."""
     graph = node(KNOWLEDGE)
-    spans = {event.time.id: event.time for event in knowledge.events} | _spans_said(extractions)
+    spans = {event.time.id: event.time for event in knowledge.events} | _spans_said(accounts)
     described = [
-        *_shared(extractions),
+        *_shared(accounts),
         *(pair for actor in knowledge.actors for pair in _actor(actor)),
         *(pair for place in knowledge.places for pair in _place(place)),
         *(pair for event in knowledge.events for pair in _event(event)),
         *(pair for claim in knowledge.claims for pair in _claim(claim)),
         *(pair for id_ in sorted(spans) for pair in _time_span(spans[id_])),
+        *merge_triples(knowledge),
     ]
     for subject, predicate, value in described:
         yield ox.Quad(subject, node(predicate), value, graph)
 
 
-def _spans_said(extractions: Iterable[Extraction]) -> dict[str, TimeSpan]:
+def _spans_said(accounts: Iterable[Account]) -> dict[str, TimeSpan]:
     """The time spans that articles name: their datelines, and when they say that events are."""
-    spans = [span for extraction in extractions for _, span in spans_of_events(extraction)]
-    dates = (extraction.article.date for extraction in extractions)
-    spans += [dateline_span(date) for date in dates if date is not None]
-    return {span.id: span for span in spans if span is not None}
+    accounts = list(accounts)
+    spans = [telling.time for account in accounts for telling in account.tellings if telling.time is not None]
+    spans += [dateline_span(account.date) for account in accounts if account.date is not None]
+    return {span.id: span for span in spans}
 
 
-def _shared(extractions: Iterable[Extraction]) -> Iterator[Triple]:
-    agents = {pipeline_id(extraction.pipeline): extraction.pipeline for extraction in extractions}
+def _shared(accounts: Iterable[Account]) -> Iterator[Triple]:
+    agents = {pipeline_id(account.pipeline): account.pipeline for account in accounts}
     agents[SOFTWARE] = f"chronotope {__version__}"
     for id_, label in sorted(agents.items()):
         yield from about(id_, [(RDF.type, node(PROV.SoftwareAgent)), (RDFS.label, text_literal(label))])
-    for publisher in sorted({extraction.article.publisher or "" for extraction in extractions} - {""}):
+    for publisher in sorted({account.publisher or "" for account in accounts} - {""}):
         yield from about(
             publisher_id(publisher), [(RDF.type, node(SCHEMA.Organization)), (RDFS.label, text_literal(publisher))]
         )
@@ -90,7 +91,7 @@ def _actor(actor: Actor) -> Iterator[Triple]:
     if actor.member_of is not None:
         pairs.append((SCHEMA.memberOf, id_node(actor.member_of)))
     if actor.country is not None:
-        pairs.append((CHT.country, id_node(actor.country)))
+        pairs.append((CHT.ofCountry, id_node(actor.country)))
     yield from about(actor.id, pairs)
 
 
@@ -130,6 +131,8 @@ def _event(event: Event) -> Iterator[Triple]:
         *((SEM.hasPlace, id_node(place)) for place in event.places),
         *((CHT.before, id_node(later)) for later in event.before),
         *((CHT.causes, id_node(effect)) for effect in event.causes),
+        (CHT.sources, count_literal(event.sources)),
+        *((CHT.timeReason, text_literal(reason)) for reason in event.time_reasons),
         *_denoted_by(event.mentions),
     ]
     pairs += [(SEM.hasActor, id_node(actor)) for actor in sorted({part.actor for part in event.participations})]

@@ -63,7 +63,9 @@ class Account:
 
     article: str
     language: str
+    pipeline: str
     date: PartialDate | None
+    publisher: str | None
     places: tuple[PlaceReading, ...]
     actors: tuple[ActorReading, ...]
     tellings: tuple[Telling, ...]
@@ -78,7 +80,9 @@ def account_of(extraction: Extraction, lexicon: Lexicon) -> Account:
     return Account(
         article=article.key,
         language=article.language,
+        pipeline=extraction.pipeline,
         date=article.date,
+        publisher=article.publisher,
         places=read_places(extraction, lexicon.gazetteer),
         actors=read_actors(extraction, lexicon),
         tellings=tuple(_tellings(extraction, lexicon)),

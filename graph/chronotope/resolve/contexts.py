@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from text_to_num import alpha2digit
 
@@ -60,14 +61,36 @@ def _terms(words: Sequence[str], language: str, lexicon: Lexicon) -> Iterator[st
 
 def _concepts_at(words: Sequence[str], at: int, language: str, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
     """How many words from a place on stand for concepts together, and for which."""
-    for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
-        phrase = words[at : at + length]
-        lemmas = [lemma_of(word, language) for word in phrase]
-        for form in dict.fromkeys((" ".join(phrase), " ".join(lemmas), " ".join(phrase).removesuffix("s"))):
-            concepts = lexicon.concepts.get((language, fold(form)))
+    forms = [_forms(word, language) for word in words[at : at + _LONGEST_PHRASE]]
+    for length in range(len(forms), 0, -1):
+        for form in _forms_of_phrase(forms[:length]):
+            concepts = lexicon.concepts.get((language, form))
             if concepts:
                 return length, concepts
     return 1, ()
+
+
+class _Forms(NamedTuple):
+    """A word as it may be listed, folded: as it stands, as a dictionary has it, without the sign of the plural."""
+
+    plain: str
+    lemma: str
+    singular: str
+
+
+# Texts use few words again and again; phrases hardly ever come twice.
+@lru_cache(maxsize=200_000)
+def _forms(word: str, language: str) -> _Forms:
+    return _Forms(fold(word), fold(lemma_of(word, language)), fold(word.removesuffix("s")))
+
+
+def _forms_of_phrase(forms: Sequence[_Forms]) -> Sequence[str]:
+    """A phrase as it may be listed; only its last word may be in the plural there."""
+    if len(forms) == 1:
+        return forms[0]
+    plain = " ".join([form.plain for form in forms])
+    singular = plain.removesuffix(forms[-1].plain) + forms[-1].singular
+    return plain, " ".join([form.lemma for form in forms]), singular.strip()
 
 
 def count_in(words: str, language: str) -> int | None:
@@ -101,4 +124,3 @@ def _in_digits(sentence: str, language: str) -> str:
         return alpha2digit(sentence, language)
     except ValueError:
         return sentence
-

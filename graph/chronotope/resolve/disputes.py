@@ -43,12 +43,11 @@ def disputes_of(
 
     `texts` names the text of articles that are copies, `names` holds a label for each actor and place.
     """
-    independent = {texts.get(report.article, report.article): report for report in reversed(reports)}
-    if len(independent) < 2:  # noqa: PLR2004  # it takes two to disagree
-        return
+    text_of = {report.article: texts.get(report.article, report.article) for report in reports}
     for aspect in _aspects(names, places):
         told = [report for report in reports if aspect.said(report) is not None]
-        if any(aspect.differ(one, other) for one, other in combinations(told, 2) if one.article != other.article):
+        independent = (pair for pair in combinations(told, 2) if text_of[pair[0].article] != text_of[pair[1].article])
+        if any(aspect.differ(one, other) for one, other in independent):
             yield Dispute(event=event.id, aspect=aspect.name, versions=_versions(told, aspect))
 
 

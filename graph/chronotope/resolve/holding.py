@@ -1,4 +1,4 @@
-"""Holds accounts together: places and actors by what they are, reports by the event they tell of, times by all of it."""
+"""Holds accounts together: places and actors by what they are, reports by the event they tell of, times by all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from chronotope.gazetteer import Gazetteer, GazetteerEntry
 from chronotope.lexicon import Lexicon
 from chronotope.model import Actor, Claim, Contradiction, Dispute, Event, Knowledge, Merge, Place, TimeSpan
 from chronotope.resolve.accounts import Account
@@ -24,9 +25,10 @@ from chronotope.resolve.events import (
     with_causes,
 )
 from chronotope.resolve.held_times import held_times
+from chronotope.resolve.memory import Memory
 from chronotope.resolve.merging import merge_reports
 from chronotope.resolve.naming import id_from_mentions
-from chronotope.resolve.places import hold_places, places_by_mention
+from chronotope.resolve.places import PlaceReading, hold_places, places_by_mention
 from chronotope.resolve.profiles import Profile, profiles_of
 from chronotope.resolve.reports import Report, pairs_told, reports_of
 
@@ -48,11 +50,19 @@ class _Setting:
     lexicon: Lexicon
 
 
-def hold(accounts: Iterable[Account], lexicon: Lexicon, decisions: Decisions | None = None) -> Knowledge:
-    """What many accounts and a person's decisions come to; the order of the accounts does not matter."""
+def hold(
+    accounts: Iterable[Account],
+    lexicon: Lexicon,
+    decisions: Decisions | None = None,
+    memory: Memory | None = None,
+) -> Knowledge:
+    """What many accounts and a person's decisions come to; the order of the accounts does not matter.
+
+    `memory` spares judging what was judged before; the result is the same without it.
+    """
     setting = _set(sorted(accounts, key=lambda account: account.article), lexicon, decisions or Decisions())
     reports = [_reports(account, setting) for account in setting.accounts]
-    together, merges = _merged(reports, setting)
+    together, merges = _merged(reports, setting, memory or Memory())
     told_by, events = _events(together, setting)
     claims = resolve_claims(setting.accounts, setting.fillers, events_by_mention(events))
     events, contradictions = _in_time(events, told_by, reports, claims, setting)
@@ -69,10 +79,17 @@ def hold(accounts: Iterable[Account], lexicon: Lexicon, decisions: Decisions | N
     )
 
 
+def profiles_held(accounts: Iterable[Account], lexicon: Lexicon) -> list[Profile]:
+    """The reports of accounts as they are held against each other: what the merging model is fitted to."""
+    setting = _set(sorted(accounts, key=lambda account: account.article), lexicon, Decisions())
+    return list(_profiles([_reports(account, setting) for account in setting.accounts], setting))
+
+
 def _set(accounts: Sequence[Account], lexicon: Lexicon, decisions: Decisions) -> _Setting:
     actors = hold_actors((reading for account in accounts for reading in account.actors), lexicon)
     found = hold_places((reading for account in accounts for reading in account.places), lexicon.gazetteer)
-    places = with_decided_places(found, decisions, lexicon.gazetteer)
+    decided = with_decided_places(found, decisions, lexicon.gazetteer)
+    places = _with_countries(decided, actors, lexicon.gazetteer)
     return _Setting(
         accounts,
         actors,
@@ -84,15 +101,43 @@ def _set(accounts: Sequence[Account], lexicon: Lexicon, decisions: Decisions) ->
     )
 
 
+def _with_countries(places: Sequence[Place], actors: Iterable[Actor], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places held, the countries that actors are told to be of, though nobody names them, and what holds these."""
+    held = {place.id: place for place in places}
+    told = {actor.country for actor in actors if actor.country is not None} - held.keys()
+    entries = [entry for id_ in sorted(told) if (entry := gazetteer.entry(id_)) is not None]
+    unnamed = hold_places((_unnamed(entry) for entry in entries), gazetteer)
+    held = {place.id: place for place in unnamed} | held
+    return tuple(held[id_] for id_ in sorted(held))
+
+
+def _unnamed(entry: GazetteerEntry) -> PlaceReading:
+    return PlaceReading(
+        key="",
+        mentions=(),
+        names=(),
+        confidence=0,
+        entry=entry.id,
+        kind=entry.kind,
+        contained_in=entry.contained_in,
+        labels=tuple(entry.labels),
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        same_as=entry.same_as,
+    )
+
+
 def _reports(account: Account, setting: _Setting) -> list[Report]:
     decisions = setting.decisions
     return list(reports_of(account, setting.fillers, wrong=decisions.wrong, apart=decisions.different))
 
 
-def _merged(reports: Sequence[Sequence[Report]], setting: _Setting) -> tuple[list[list[Report]], tuple[Merge, ...]]:
+def _merged(
+    reports: Sequence[Sequence[Report]], setting: _Setting, memory: Memory
+) -> tuple[list[list[Report]], tuple[Merge, ...]]:
     profiles = list(_profiles(reports, setting))
     decisions = setting.decisions
-    groups, merges = merge_reports(profiles, same=decisions.same, different=decisions.different)
+    groups, merges = merge_reports(profiles, same=decisions.same, different=decisions.different, memory=memory)
     return [[profiles[number].report for number in group] for group in groups], merges
 
 
@@ -153,9 +198,7 @@ def _timed(event: Event, span: TimeSpan, reasons: tuple[str, ...]) -> Event:
     return replace(event, time=span, time_reasons=reasons if span.basis == "inferred" else ())
 
 
-def _disputes(
-    events: Iterable[Event], told_by: Mapping[str, Sequence[Report]], setting: _Setting
-) -> Iterator[Dispute]:
+def _disputes(events: Iterable[Event], told_by: Mapping[str, Sequence[Report]], setting: _Setting) -> Iterator[Dispute]:
     names = {thing.id: thing.labels[0].text for thing in (*setting.actors, *setting.places)}
     places = {place.id: place for place in setting.places}
     for event in events:

@@ -25,6 +25,7 @@ _SHOWN: Final = 3
 _FEW: Final = 10
 _BODY: Final = 5
 _DEGREE: Final = 111.2
+_ELSEWHERE: Final = frozenset({"region", "country", "far"})
 _DISTANCES: Final = ((5, "there"), (40, "near"), (150, "region"), (500, "country"))
 _GAPS: Final = ((0, "same day"), (1, "next day"), (4, "days"), (12, "weeks"), (45, "a month"), (400, "a year"))
 
@@ -41,9 +42,14 @@ def load_merging_model() -> MaxEnt:
 
 
 def are_distinct(one: Profile, other: Profile) -> bool:
-    """Whether two reports cannot be of one event, whatever else they share: their articles date them weeks apart."""
+    """Whether two reports cannot be of one event, whatever else they share.
+
+    Their articles date them weeks apart, or place them in towns far from each other.
+    """
     first, second = one.dated, other.dated
-    return first is not None and second is not None and _apart(first, second) > _SOON
+    if first is not None and second is not None and _apart(first, second) > _SOON:
+        return True
+    return _distance(one, other) in _ELSEWHERE
 
 
 def reasons_for(one: Profile, other: Profile) -> Iterator[str]:

@@ -6,19 +6,20 @@ Average-link agglomeration over the pairs of the blocks, with must-link and cann
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from chronotope.model import Merge
 from chronotope.resolve.blocks import candidate_pairs
-from chronotope.resolve.likeness import are_distinct, likenesses, reasons_for
+from chronotope.resolve.likeness import are_distinct, reasons_for
+from chronotope.resolve.memory import Memory
 from chronotope.resolve.profiles import Profile
 
-# How likely two reports must be one event to join, and how likely all of two groups on the average.
-THRESHOLD: Final = 0.5
-_AVERAGE: Final = 0.45
+# How likely two reports must be one event to join, and what part of it all of two groups must reach on the average.
+THRESHOLD: Final = 0.4
+_AVERAGE: Final = 0.9
 
 Pair = tuple[int, int]
 
@@ -37,6 +38,9 @@ class _Groups:
         self.group_of = list(range(len(self.profiles)))
         self.members = {number: [number] for number in self.group_of}
 
+    def found(self) -> list[list[int]]:
+        return [sorted(group) for group in self.members.values()]
+
     def join(self, one: int, other: int) -> None:
         kept, gone = sorted((self.group_of[one], self.group_of[other]))
         if kept != gone:
@@ -47,7 +51,7 @@ class _Groups:
     def may_join(self, one: int, other: int, *, is_asked: bool = False) -> bool:
         """Whether two groups may be one: nothing in them excludes it, and on the average they are alike."""
         mine, its = self.members[self.group_of[one]], self.members[self.group_of[other]]
-        if mine is its or any(number in self.apart[each] for each in mine for number in its):
+        if mine is its or any(number in self.apart.get(each, ()) for each in mine for number in its):
             return False
         if is_asked:
             return True
@@ -67,21 +71,28 @@ def merge_reports(
     *,
     same: Iterable[Sequence[str]] = (),
     different: Iterable[tuple[str, str]] = (),
+    memory: Memory | None = None,
 ) -> tuple[list[list[int]], tuple[Merge, ...]]:
     """Groups of reports by their numbers, and why each group was joined.
 
     `same` and `different` are what people decided, by ids of mentions. The order of the reports does not matter.
+    `memory` recalls pairs that were judged before.
     """
     number_of = {telling.id: number for number, each in enumerate(profiles) for telling in each.report.tellings}
     pairs = candidate_pairs(profiles)
-    likeness = dict(zip(pairs, likenesses([(profiles[one], profiles[other]) for one, other in pairs]), strict=True))
+    likeness = dict(zip(pairs, (memory or Memory()).judge(profiles, pairs), strict=True))
     groups = _Groups(profiles, likeness, _told_apart(different, number_of))
-    merges = [
-        *_as_decided(groups, same, number_of),
-        *_copies(groups),
-        *_alike(groups, sorted((pair for pair in pairs if likeness[pair] >= THRESHOLD), key=_rank(profiles, likeness))),
-    ]
-    return [sorted(group) for group in groups.members.values()], tuple(sorted(merges, key=lambda merge: merge.id))
+    merges = [*_as_decided(groups, same, number_of), *_copies(groups), *_alike(groups, THRESHOLD)]
+    return groups.found(), tuple(sorted(merges, key=lambda merge: merge.id))
+
+
+def group_reports(
+    profiles: Sequence[Profile], likeness: Mapping[Pair, float], threshold: float = THRESHOLD
+) -> list[list[int]]:
+    """Groups of reports by their numbers, for likenesses that are given: what training tries out."""
+    groups = _Groups(profiles, likeness, {})
+    _alike(groups, threshold)
+    return groups.found()
 
 
 def _told_apart(pairs: Iterable[tuple[str, str]], number_of: Mapping[str, int]) -> Mapping[int, frozenset[int]]:
@@ -106,11 +117,14 @@ def _as_decided(groups: _Groups, same: Iterable[Sequence[str]], number_of: Mappi
 
 
 def _copies(groups: _Groups) -> list[Merge]:
-    """Joins what copies of one text say in the same sentence with the same word."""
+    """Joins what copies of one text say in the same sentence with the same word, the second time with the second."""
     said: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for number, profile in enumerate(groups.profiles):
-        first = profile.report.first
-        said[profile.text, first.word.casefold(), first.context].append(number)
+    times: Counter[tuple[object, ...]] = Counter()
+    for number in sorted(range(len(groups.profiles)), key=lambda number: _place(groups.profiles[number])):
+        profile = groups.profiles[number]
+        words = (profile.text, profile.report.first.word.casefold(), profile.report.first.context)
+        said[*words, times[profile.report.article, words]].append(number)
+        times[profile.report.article, words] += 1
     merges = []
     for _, numbers in sorted(said.items(), key=lambda item: groups.profiles[item[1][0]].report.id):
         for other in numbers[1:]:
@@ -120,10 +134,16 @@ def _copies(groups: _Groups) -> list[Merge]:
     return merges
 
 
-def _alike(groups: _Groups, pairs: Iterable[Pair]) -> list[Merge]:
+def _place(profile: Profile) -> tuple[str, int]:
+    """Where a report stands: its article, and how far into it."""
+    return profile.report.article, int(profile.report.first.id.rpartition("/")[2].partition("-")[0])
+
+
+def _alike(groups: _Groups, threshold: float) -> list[Merge]:
     merges = []
-    for one, other in pairs:
-        if groups.may_join(one, other) and groups.average(one, other) >= _AVERAGE:
+    likely = (pair for pair, likeness in groups.likeness.items() if likeness >= threshold)
+    for one, other in sorted(likely, key=_rank(groups.profiles, groups.likeness)):
+        if groups.may_join(one, other) and groups.average(one, other) >= _AVERAGE * threshold:
             merges.append(
                 _merge(
                     groups,

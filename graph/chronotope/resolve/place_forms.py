@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -151,9 +151,22 @@ def countries_told(text: str, language: Language) -> Iterator[str]:
     """The country of every demonym in a text."""
     words = [word.rstrip("'’") for word in _WORD.findall(text)]
     for word, following in zip_longest(words, words[1:], fillvalue=""):
-        country = demonym_country(f"{word} {following}", language.code) or demonym_country(word, language.code)
+        country = _country_told(word, language.code)
+        if fold(word).partition(" ")[0] in _beginnings(language):
+            country = demonym_country(f"{word} {following}", language.code) or country
         if country is not None:
             yield country
+
+
+# Every word of every article is asked for.
+_country_told = lru_cache(maxsize=200_000)(demonym_country)
+
+
+@cache
+def _beginnings(language: Language) -> frozenset[str]:
+    """The first words of the demonyms that have several ("sri lankais")."""
+    names = (fold(name.replace("_", " ")) for names in (language.demonyms or {}).values() for name in names.split())
+    return frozenset(name.partition(" ")[0] for name in names if " " in name)
 
 
 def _words_before(body: str, begin: int) -> Iterator[str]:

@@ -11,9 +11,10 @@ import networkx as nx
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from chronotope.show.html.disputes import disagreement_in_words
 from chronotope.show.html.labels import labels_in
 from chronotope.show.html.when import in_words
-from chronotope.timeline.build import Evidence, events_of
+from chronotope.timeline.build import Disagreement, Evidence, events_of, side_by_side
 
 _STYLES = {"actual": "bold", "reported": "", "planned": "cyan", "hypothetical": "yellow", "denied": "red strike"}
 _UNDATED = "../.."
@@ -24,19 +25,23 @@ _NOT_PRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 def timeline_text(timeline: nx.MultiDiGraph[str]) -> RenderableType:
     """A line for each event under the heading of its time, in order; the words behind it follow in grey.
 
-    Events of one sentence stand together above it.
+    Events of one sentence stand together above it. An event that more than one independent text tells of says how
+    many do, and where they disagree, their versions stand side by side below it.
 
+    >>> from chronotope.timeline.build import Version
     >>> said = Evidence("a", None, "2021-08", None, None, "L'Otan dément avoir attaqué.", 18, 26)
     >>> event = {"kind": "event", "label": "attaqué : Otan", "type_label": "Attaque", "status": "denied"}
     >>> times = {"edtf": "2021-08", "earliest_begin": "2021-08", "latest_begin": None, "latest_end": None}
     >>> timeline = nx.MultiDiGraph(language="fr")
-    >>> timeline.add_node("event/1", **event, **times, evidence=(said,))
+    >>> counts = Disagreement("count", (Version("2", ("a",)), Version("3", ("b", "c"))))
+    >>> timeline.add_node("event/1", **event, **times, evidence=(said,), sources=3, disputes=(counts,))
     >>> timeline.add_node("actor/nato", kind="actor", label="Otan")
     >>> _ = timeline.add_edge("actor/nato", "event/1", kind="claim", stance="denies")
     >>> from rich.console import Console
     >>> Console().print(timeline_text(timeline))
     août 2021
-      attaqué : Otan  [Attaque · démenti]  ← Otan dément
+      attaqué : Otan  [Attaque · démenti · 3 sources]  ← Otan dément
+        nombre : 2 (a) / 3 (b, c)
           L'Otan dément avoir attaqué.  (a)
     """
     language = timeline.graph.get("language") or "en"
@@ -49,7 +54,7 @@ def timeline_text(timeline: nx.MultiDiGraph[str]) -> RenderableType:
         heading = words["undated"] if when == _UNDATED else in_words(when, language)
         lines.append(Text(heading, style="bold underline"))
         for _, told in groupby(together, key=lambda event: _sentence(timeline.nodes[event]["evidence"])):
-            lines.extend(_told_lines(timeline, list(told), words))
+            lines.extend(_told_lines(timeline, list(told), language))
     return Group(*lines)
 
 
@@ -57,10 +62,13 @@ def _sentence(evidence: Sequence[Evidence]) -> tuple[str, int] | None:
     return (evidence[0].article, evidence[0].offset) if evidence else None
 
 
-def _told_lines(timeline: nx.MultiDiGraph[str], events: Sequence[str], words: Mapping[str, str]) -> Iterator[Text]:
+def _told_lines(timeline: nx.MultiDiGraph[str], events: Sequence[str], language: str) -> Iterator[Text]:
     """The events of one sentence, and the sentence."""
+    words = labels_in(language)
     for event in events:
         yield _event_line(timeline, event, words)
+        for disagreement in timeline.nodes[event]["disputes"]:
+            yield _dispute_line(disagreement, language)
     evidence: list[Sequence[Evidence]] = [timeline.nodes[event]["evidence"] for event in events]
     if evidence[0]:
         yield _evidence_line(evidence, words)
@@ -70,11 +78,21 @@ def _event_line(timeline: nx.MultiDiGraph[str], event: str, words: Mapping[str, 
     node: dict[str, Any] = timeline.nodes[event]
     line = Text("  ")
     line.append(_printable(node["label"]), style=_STYLES.get(node["status"], ""))
-    status = words[f"status.{node['status']}"]
-    line.append(f"  [{node['type_label']} · {status}]", style="dim")
+    facts = [node["type_label"], words[f"status.{node['status']}"]]
+    if node["sources"] > 1:
+        facts.append(words["sources"].format(n=node["sources"]))
+    line.append(f"  [{' · '.join(facts)}]", style="dim")
     holders = sorted(set(_holders(timeline, event, words)))
     if holders:
         line.append("  ← " + ", ".join(holders), style="italic")
+    return line
+
+
+def _dispute_line(disagreement: Disagreement, language: str) -> Text:
+    said = disagreement_in_words(disagreement, language)
+    line = Text("    ")
+    line.append(labels_in(language)["disputed"].format(aspect=said.aspect), style="yellow")
+    line.append(_printable(side_by_side(said.versions)))
     return line
 
 

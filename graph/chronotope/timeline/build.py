@@ -2,8 +2,9 @@
 
 A plain `networkx.MultiDiGraph`. Nodes are IRIs; every node has `kind` (event, actor, place, time) and `label`.
 
-- event: `type`, `type_label`, `group`, `group_label`, `status`, `confidence`, `evidence` (a tuple of `Evidence`), and
-  of its time `edtf`, `granularity`, `basis` and the four bounds
+- event: `type`, `type_label`, `group`, `group_label`, `status`, `confidence`, `evidence` (a tuple of `Evidence`),
+  `sources` (how many independent texts tell of it), `disputes` (a tuple of `Disagreement`: what these say
+  differently), and of its time `edtf`, `granularity`, `basis` and the four bounds
 - actor: `actor_kind`; place: `place_kind`, `latitude`, `longitude`; time: `edtf` and the bounds
 - bounds are `earliest_begin`, `latest_begin`, `earliest_end`, `latest_end`: ISO 8601 text in local time, or None
 
@@ -15,7 +16,7 @@ Edges have `kind`, which is also their key with the role or stance: participatio
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 import networkx as nx
@@ -48,6 +49,34 @@ class Evidence(NamedTuple):
     end: int
     offset: int = 0
     """Where the sentence begins in the article's body."""
+
+
+class Version(NamedTuple):
+    """One of several things that are said of an event, and the identifiers of the articles that say it."""
+
+    value: str
+    articles: tuple[str, ...]
+
+
+class Disagreement(NamedTuple):
+    """What independent articles say differently of an event: its count, date, place, status or actor.
+
+    Versions stand in the order of their earliest articles. As text, they stand side by side.
+
+    >>> print(Disagreement("count", (Version("11", ("quay",)), Version("14", ("port", "radio")))))
+    count: 11 (quay) / 14 (port, radio)
+    """
+
+    aspect: str
+    versions: tuple[Version, ...]
+
+    def __str__(self) -> str:
+        return f"{self.aspect}: {side_by_side(self.versions)}"
+
+
+def side_by_side(versions: Iterable[Version]) -> str:
+    """Versions on one line, each with its articles."""
+    return " / ".join(f"{version.value} ({', '.join(version.articles)})" for version in versions)
 
 
 def build_timeline(store: ox.Store, *, language: str = "fr", title: str = "") -> nx.MultiDiGraph[str]:
@@ -130,7 +159,7 @@ def _times(times: Mapping[str, Mapping[str, str]]) -> Iterator[_Node]:
 
 
 def _events(store: ox.Store, times: Mapping[str, Mapping[str, str]], names: _Names) -> Iterator[_Node]:
-    evidence = _evidence(store)
+    evidence, disputes = _evidence(store), _disputes(store)
     for row in _rows(store, "events"):
         group, time = names.groups.get(row["type"], "Other"), times[row["time"]]
         yield (
@@ -144,11 +173,13 @@ def _events(store: ox.Store, times: Mapping[str, Mapping[str, str]], names: _Nam
                 "group_label": names.label(str(GROUP[group]), group),
                 "status": row["status"],
                 "confidence": float(row.get("confidence", 1)),
+                "sources": int(row.get("sources", 1)),
+                "disputes": tuple(disputes.get(row["event"], ())),
                 "edtf": time["edtf"],
                 "granularity": time.get("granularity", "").rpartition("#unit")[2].lower(),
                 "basis": time["basis"].rpartition("#")[2],
                 **_bounds(time),
-                "evidence": tuple(evidence[row["event"]]),
+                "evidence": tuple(evidence.get(row["event"], ())),
             },
         )
 
@@ -172,7 +203,23 @@ def _evidence(store: ox.Store) -> Mapping[str, list[Evidence]]:
             offset=first,
         )
         found[row["event"]].append(evidence)
-    return found
+    return {event: sorted(told, key=_as_published) for event, told in found.items()}
+
+
+def _as_published(evidence: Evidence) -> tuple[bool, str, str, int]:
+    """The articles in the order of their dates, undated ones last, and each from its beginning."""
+    return evidence.date is None, evidence.date or "", evidence.article, evidence.offset + evidence.begin
+
+
+def _disputes(store: ox.Store) -> Mapping[str, list[Disagreement]]:
+    found: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    for row in _rows(store, "disputes"):
+        found[row["event"]][row["aspect"]][row["value"]].append(row["article"])
+    return {event: [_disagreement(aspect, said) for aspect, said in told.items()] for event, told in found.items()}
+
+
+def _disagreement(aspect: str, said: Mapping[str, list[str]]) -> Disagreement:
+    return Disagreement(aspect, tuple(Version(value, tuple(articles)) for value, articles in said.items()))
 
 
 def _actors(store: ox.Store, names: _Names) -> Iterator[_Node]:

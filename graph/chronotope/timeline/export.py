@@ -22,14 +22,26 @@ def write_graph(timeline: nx.MultiDiGraph[str], path: Path) -> None:
 
 
 def flattened(timeline: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    """The timeline with text and numbers only, as GraphML and GEXF need: evidence becomes its sentences."""
+    """The timeline with text and numbers only, as GraphML and GEXF need.
+
+    Evidence becomes its sentences, and disagreements their versions, each text on one line.
+    """
     flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, attributes in timeline.nodes(data=True):
-        said = {"evidence": " | ".join(evidence.sentence for evidence in attributes.get("evidence", ()))}
-        flat.add_node(iri, **_plain({**attributes, **said} if "evidence" in attributes else attributes))
+        flat.add_node(iri, **_plain({**attributes, **_as_text(attributes)}))
     for begin, end, key, attributes in timeline.edges(keys=True, data=True):
         flat.add_edge(begin, end, key=key, **_plain(attributes))
     return flat
+
+
+def _as_text(attributes: Mapping[str, Any]) -> dict[str, str]:
+    """What is no text and no number in the attributes of an event. `Any`: attributes are of many types."""
+    texts = {}
+    if "evidence" in attributes:
+        texts["evidence"] = " | ".join(evidence.sentence for evidence in attributes["evidence"])
+    if "disputes" in attributes:
+        texts["disputes"] = " | ".join(map(str, attributes["disputes"]))
+    return texts
 
 
 def _plain(attributes: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,11 +19,13 @@ def narrow(
     status: str | None = None,
     since: PartialDate | None = None,
     until: PartialDate | None = None,
+    disputed: bool = False,
 ) -> nx.MultiDiGraph[str]:
     """The events that satisfy every condition given, with their actors, places and times; a copy.
 
     `actor` and `place` are contained in a label, whatever accents and capitals; a place holds the places within it.
     `type` is a type or group by its name or label. An event that may lie within `since`–`until` is kept.
+    `disputed` keeps only what independent articles disagree about.
     """
     kept = {
         event
@@ -34,6 +36,7 @@ def narrow(
         and (type is None or _is_of_type(timeline, event, type))
         and (status is None or timeline.nodes[event]["status"] == status)
         and _may_lie_within(timeline, event, since, until)
+        and (not disputed or attributes["disputes"])
     }
     around = {other for event in kept for other in nx.all_neighbors(timeline, event)}
     around = {other for other in around if timeline.nodes[other]["kind"] != "event"}

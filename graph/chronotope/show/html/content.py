@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import networkx as nx
 
 from chronotope.registry import installed_languages
 from chronotope.show.html.appearance import MARKS, colours_of, mark_of
+from chronotope.show.html.disputes import disagreement_in_words
 from chronotope.show.html.when import in_words
 from chronotope.timeline.layout import EventPosition, TimelineLayout, seconds_of
 
@@ -168,7 +169,30 @@ def _event(timeline: nx.MultiDiGraph[str], position: EventPosition, language: st
         "confidence": data["confidence"],
         "places": _places(timeline, position.event),
         "evidence": _evidence(data["evidence"], language),
+        "sources": data["sources"],
+        "disputes": _disputes(data, language),
     }
+
+
+def _disputes(data: Mapping[str, Any], language: str) -> list[Json]:
+    """What articles disagree about; they are named by publisher and date. `Any`: attributes of an event."""
+    names = {item.article: _name(item, language) for item in data["evidence"]}
+    return [
+        {
+            "aspect": said.aspect,
+            "versions": [
+                {"value": version.value, "articles": [names.get(article, article) for article in version.articles]}
+                for version in said.versions
+            ],
+        }
+        for said in (disagreement_in_words(each, language) for each in data["disputes"])
+    ]
+
+
+def _name(article: Evidence, language: str) -> str:
+    """An article in few words: two papers may give it one headline, and one paper may count anew each day."""
+    date = f", {in_words(article.date, language)}" if article.date else ""
+    return f"{article.publisher or article.title or article.article}{date}"
 
 
 def _certain_stretch(data: Mapping[str, str | None]) -> tuple[float, float] | None:

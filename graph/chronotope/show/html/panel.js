@@ -41,7 +41,8 @@ function eventDetails(data, event, select) {
     section(data.label("where"), event.places.length ? event.places.map((place) => element("p", {}, place)) : null),
     section(data.label("who"), participants(data, event, edges, select)),
     section(data.label("said"), claims(data, edges, select)),
-    section(data.label("evidence", { n: event.evidence.length }), evidence(data, event)),
+    section(data.label("disputes"), disputes(event)),
+    section(data.label("evidence", { n: event.evidence.length }), [toldBy(data, event), evidence(data, event)]),
     section(data.label("related"), related(data, event, edges, select)),
     confidence(data, event),
   ];
@@ -86,6 +87,19 @@ function counted({ minimum, maximum }) {
 function claims(data, edges, select) {
   const found = edges.filter((edge) => edge.kind === "claim" && data.actorsById.has(edge.from));
   return rows(found.map((edge) => [link(data.actorsById.get(edge.from), select), data.label(`stance.${edge.stance}`)]));
+}
+
+/** What articles say differently, version by version, each with the articles that say it. */
+function disputes(event) {
+  return rows(event.disputes.flatMap(({ aspect, versions }) => versions.map(({ value, articles }) => [
+    element("span", { class: "quiet" }, aspect),
+    element("strong", {}, value),
+    element("small", { class: "quiet" }, articles.join(" ; ")),
+  ])));
+}
+
+function toldBy(data, event) {
+  return event.sources > 1 ? element("p", { class: "quiet" }, data.label("sources.told", { n: event.sources })) : null;
 }
 
 function evidence(data, event) {
