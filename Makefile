@@ -1,6 +1,6 @@
 # Everything a developer or a new user types. Needs Python 3.11 or later, make and git.
 .POSIX:
-.PHONY: demo test lint types browser notebooks bench-gold bench-events bench-news bench-times bench-pipelines clean
+.PHONY: demo test lint types browser notebooks bench-gold bench-events bench-resolution bench-news bench-times bench-pipelines clean
 
 PYTHON = python3
 VENV = .venv
@@ -42,6 +42,9 @@ bench-gold: $(TEST_STAMP)
 
 bench-events: $(TEST_STAMP)
 	PYTHONPATH=training $(BIN)/python -P benchmarks/events.py $(SHARED)/gold
+
+bench-resolution: $(TEST_STAMP)
+	$(BIN)/python benchmarks/resolution.py $(SHARED)/gold
 
 bench-news: $(TEST_STAMP)
 	$(BIN)/python benchmarks/news.py $(SHARED)/corpora/winer-fr

@@ -119,7 +119,7 @@ def print_figures(gold: Path) -> None:
     subprocess.run(["rm", "-rf", str(chronicle)], check=True)
     subprocess.run([command, "build", both, "--out", chronicle, "--quiet"], check=True)
     subprocess.run([command, "export", chronicle, graph], check=True, stdout=subprocess.DEVNULL)
-    scorer = [sys.executable, gold / "score.py", both, graph, "--clusters", gold / "dev-clusters.json"]
+    scorer = [sys.executable, *map(str, (gold / "score.py", both, graph, "--clusters", gold / "dev-clusters.json"))]
     scores = subprocess.run(scorer, check=True, stdout=subprocess.PIPE, text=True).stdout
     print("\n".join(line for line in scores.splitlines() if re.search("cross-article|F1", line)))
     links = Path(__file__).with_name("links.py")

@@ -112,7 +112,7 @@ class _Figure(NamedTuple):
 
     kind: ActorKind
     number: int
-    count: int | None = None
+    members: int | None = None
 
 
 class _Fact(NamedTuple):
@@ -297,8 +297,8 @@ class _Page:
 
     def _time(self, day: date) -> int:
         speech, language = _WORDS_OF[self.language], self.world.lexicon.words[self.language].language
-        months = {number: name for name, number in reversed((language.months or {}).items())}
-        weekdays = {number: name for name, number in reversed((language.weekdays or {}).items())}
+        months = {number: name for name, number in reversed(list((language.months or {}).items()))}
+        weekdays = {number: name for name, number in reversed(list((language.weekdays or {}).items()))}
         apart = (self.told - day).days
         if apart == 1:
             noted = self._write(speech["yesterday"]), Expression("shift", (-1, "day"))
@@ -333,7 +333,7 @@ class _Page:
         if figure.kind == "state":
             town = self.world.towns[figure.number % len(self.world.towns)]
             return _label(_country(town, self.world.lexicon.gazetteer) or town, self.language)
-        counted = f"{figure.count} " if figure.count else ""
+        counted = f"{figure.members} " if figure.members else ""
         return counted + (nouns[figure.number % len(nouns)] if figure.kind == "group" else _invented(figure.number))
 
     def _fill(self, fact: _Fact) -> None:
@@ -401,8 +401,8 @@ class _Naming:
             **self.said(span, "xx/name" if named else f"xx/noun/{text}"),
             actor_kind=figure.kind,
             name=text if named else None,
-            minimum=figure.count,
-            maximum=figure.count,
+            minimum=figure.members,
+            maximum=figure.members,
         )
 
     def event(self, place: int) -> mentions.EventMention:

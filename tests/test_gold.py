@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 import pytest
 
 from gold import load
-from scores import FIGURES, Scores, Tally, score
+from scores import FIGURES, Scores, Tally, score, score_across
 
 GOLD: Final = Path(__file__).parent / "gold"
 
@@ -40,6 +41,10 @@ FLOORS: Final[Mapping[str, Mapping[str, float]]] = {
         "coreference": 0.37,
     },
 }
+
+
+# Of events that two articles tell: precision and F1.
+FLOORS_ACROSS: Final = (0.66, 0.56)
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +83,16 @@ def test_no_figure_under_its_floor(language: str, figure: str, floor: float, sco
 def test_rather_silent_than_wrong(language: str, figure: str, scores: Mapping[str, Scores]) -> None:
     tally = scores[language].figures[figure]
     assert tally.precision >= tally.recall
+
+
+def test_events_of_two_articles() -> None:
+    clusters = json.loads((GOLD / "dev-clusters.json").read_text(encoding="utf-8"))
+    documents = load([GOLD / f"dev-{language}.jsonl" for language in FLOORS])
+    tally = score_across(documents, [cluster for story in clusters.values() for cluster in story])
+    figures = f"P {tally.precision:.3f}, R {tally.recall:.3f}, F1 {tally.f1:.3f}"
+    assert tally.gold == 76
+    assert tally.precision >= FLOORS_ACROSS[0], figures
+    assert tally.f1 >= FLOORS_ACROSS[1], figures
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,6 @@ from itertools import combinations, groupby
 from pathlib import Path
 from typing import Final
 
-from fit import Case, fit
-from gold import Gold, article_of, load, span_of
-
 from chronotope.extract import extract
 from chronotope.extract.learned.maxent import MaxEnt, packed
 from chronotope.lexicon import load_lexicon
@@ -32,11 +29,12 @@ from chronotope.resolve.holding import profiles_held
 from chronotope.resolve.likeness import likeness_features
 from chronotope.resolve.merging import group_reports
 from chronotope.resolve.profiles import Profile
+from fit import Case, fit
+from gold import Gold, article_of, load, span_of
 
 TRAINING: Final = Path(__file__).parent
 STRENGTH: Final = 0.05
-# Unrelated pairs are far more than related ones; each counts less, and no more are taken than this.
-UNRELATED: Final = 0.5
+# Unrelated pairs are far more than related ones; no more are taken than this.
 MOST_UNRELATED: Final = 60_000
 
 Pair = tuple[int, int]
@@ -132,9 +130,9 @@ def unrelated(extractions: Iterable[Extraction]) -> Iterator[Case]:
     """Pairs of reports of articles that share no event."""
     profiles = profiles_of(extractions)
     pairs = candidate_pairs(profiles)
-    random.Random(0).shuffle(pairs)  # noqa: S311  # a sample, always the same
+    random.Random(0).shuffle(pairs)  # a sample, always the same
     for one, other in pairs[:MOST_UNRELATED]:
-        yield Case(likeness_features(profiles[one], profiles[other]), "no", UNRELATED)
+        yield Case(likeness_features(profiles[one], profiles[other]), "no")
 
 
 def validate(

@@ -19,8 +19,8 @@ from chronotope.mentions import EventMention, Extraction
 from chronotope.model import Claim, Knowledge, TimeSpan
 from chronotope.pipelines import BUNDLED, load_pipeline
 from chronotope.resolve import resolve
-from chronotope.resolve.actors import actors_by_mention
 from chronotope.resolve.accounts import spans_of_events
+from chronotope.resolve.actors import actors_by_mention
 from chronotope.resolve.events import events_by_mention
 from chronotope.resolve.places import places_by_mention
 from chronotope.text import Span

@@ -29,16 +29,13 @@ from chronotope.exchange import (
 from chronotope.files import replacing
 from chronotope.intake import Intake
 from chronotope.knowledge_graph import KnowledgeGraph
-from chronotope.lexicon import load_lexicon
 from chronotope.ontologies import read_ontology
 from chronotope.rdf.named import find_article
-from chronotope.rdf.read import extraction_graphs, read_article, read_extractions
+from chronotope.rdf.read import extraction_graphs, read_article
 from chronotope.rdf.read_corrections import corrections_of_articles, read_corrections
-from chronotope.rdf.store import write_ontology
-from chronotope.rdf.terms import id_node, node
-from chronotope.rdf.vocabulary import KNOWLEDGE
-from chronotope.registry import installed_languages
+from chronotope.rdf.terms import id_node
 from chronotope.rebuilding import read_memory, rebuild, write_memory
+from chronotope.registry import installed_languages
 from chronotope.resolve.memory import Memory
 from chronotope.scale.local import Recipe, extract_many
 
@@ -133,7 +130,15 @@ def build_chronicle(
     with staging(folder) as stage:
         memory = read_memory(folder, recipe)
         return _build(
-            stage, sources, recipe, memory, title=_title(folder), language=language, jobs=jobs, stdin=stdin, progress=progress
+            stage,
+            sources,
+            recipe,
+            memory,
+            title=_title(folder),
+            language=language,
+            jobs=jobs,
+            stdin=stdin,
+            progress=progress,
         )
 
 
@@ -236,9 +241,7 @@ def _build(
     return report
 
 
-def _complete(
-    stage: Path, store: ox.Store, recipe: Recipe, memory: Memory, *, title: str, progress: Progress
-) -> None:
+def _complete(stage: Path, store: ox.Store, recipe: Recipe, memory: Memory, *, title: str, progress: Progress) -> None:
     """Write what stands beside the store, and mark the copy as one to keep."""
     _write_settings(stage, recipe)
     write_memory(stage, memory, recipe)

@@ -291,7 +291,7 @@ def _given_names(store: ox.Store) -> dict[str, str]:
 
 
 def _concepts(store: ox.Store) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Ours, which are many and nobody asks for in SPARQL, lie apart from the vocabulary in force; users' own within it."""
+    """Ours, many and of no use to SPARQL, lie apart from the vocabulary in force; a user's own lie within it."""
     ours = ox.Store()
     ours.bulk_load(ontology_text(_CONCEPTS).encode(), ox.RdfFormat.TURTLE)
     found: dict[tuple[str, str], tuple[str, ...]] = {}

@@ -131,12 +131,14 @@ def _count(document: Document, index: int, language: Language) -> tuple[int | No
     if number is None or plain(tokens[index].text) in language.indefinite:
         return None, index
     end = index + 1
-    # "Three thousand", "deux cent mille"
+    # "Three thousand", "deux cent mille", and "twenty-three", whose hyphen may be a token of its own
     while end < len(tokens):
-        longer = number_of(" ".join(plain(token.text) for token in tokens[index : end + 1]), language.code)
+        after = end + 2 if tokens[end].text == "-" else end + 1
+        words = " ".join(plain(token.text) for token in tokens[index:after])
+        longer = number_of(words.replace(" - ", "-"), language.code)
         if longer is None:
             break
-        number, end = longer, end + 1
+        number, end = longer, after
     # "1 000": groups of three digits, set apart by a space or a no-break space
     while (
         end < len(tokens)

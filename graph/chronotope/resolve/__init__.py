@@ -18,8 +18,6 @@ from chronotope.resolve.holding import hold
 __all__ = ["account_of", "hold", "resolve"]
 
 
-def resolve(
-    extractions: Iterable[Extraction], lexicon: Lexicon, corrections: Iterable[Correction] = ()
-) -> Knowledge:
+def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, corrections: Iterable[Correction] = ()) -> Knowledge:
     """Resolve what all articles say into what we hold; the order of the articles does not matter."""
     return hold((account_of(extraction, lexicon) for extraction in extractions), lexicon, decisions_of(corrections))

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from itertools import combinations
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from chronotope.resolve.profiles import Profile
 
@@ -27,45 +26,19 @@ _LONG_AGO: Final = 60
 _LOOSE: Final = 3
 _STORY_ANCHORS: Final = 4
 _AHEAD: Final = frozenset({"planned", "hypothetical"})
-# Blocks overlap; so many pairs are kept at most before those that came twice are dropped.
-_WAITING: Final = 4_000_000
 
 Key = tuple[Hashable, ...]
-Numbers = npt.NDArray[np.int64]
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Numbers of reports of different texts that share a block, each pair once, the smaller number first."""
-    ones, others = np.divmod(_coded_pairs(_blocks(profiles), len(profiles)), max(len(profiles), 1))
-    known: dict[str, int] = {}
-    texts = np.array([known.setdefault(profile.text, len(known)) for profile in profiles], dtype=np.int64)
-    apart = texts[ones] != texts[others]
-    return list(zip(ones[apart].tolist(), others[apart].tolist(), strict=True))
-
-
-def _coded_pairs(blocks: Iterable[list[int]], reports: int) -> Numbers:
-    """The pairs within blocks, each once and in order, as one number: the smaller of the two times all, and the other.
-
-    There are millions; as tuples in a set they would take a hundred bytes each.
-    """
-    known: Numbers = np.zeros(0, dtype=np.int64)
-    waiting: list[Numbers] = []
-    count = 0
-    for block in blocks:
-        numbers = np.array(block, dtype=np.int64)
-        one, other = _places(len(block))
-        waiting.append(numbers[one] * reports + numbers[other])
-        count += len(one)
-        if count > max(_WAITING, len(known)):
-            known, waiting, count = np.unique(np.concatenate([known, *waiting])), [], 0
-    return np.unique(np.concatenate([known, *waiting]))
-
-
-@lru_cache(maxsize=256)
-def _places(size: int) -> tuple[Numbers, Numbers]:
-    """The places of the two of every pair in a list."""
-    one, other = np.triu_indices(size, 1)
-    return one.astype(np.int64), other.astype(np.int64)
+    """Numbers of reports of different articles that share a block, each pair once, the smaller number first."""
+    pairs = {
+        (one, other)
+        for block in _blocks(profiles)
+        for one, other in combinations(block, 2)
+        if profiles[one].report.article != profiles[other].report.article
+    }
+    return sorted(pairs)
 
 
 def keys_of(profile: Profile) -> Iterator[Key]:

@@ -121,6 +121,7 @@ def _features(sentence: str, language: str, lexicon: Lexicon) -> Iterator[str]:
 def _in_digits(sentence: str, language: str) -> str:
     """Number words as digits, in the languages whose numbers can be read."""
     try:
-        return alpha2digit(sentence, language)
+        digits: str = alpha2digit(sentence, language)
     except ValueError:
         return sentence
+    return digits

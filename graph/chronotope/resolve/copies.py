@@ -39,8 +39,7 @@ def sketch_of(text: str) -> Sketch:
 def resemblance(one: Sketch, other: Sketch) -> float:
     """The share of shingles that two texts have in common, from 0 to 1, as their sketches tell it.
 
-    >>> words = "le volcan s est réveillé lundi et des milliers d habitants ont quitté leurs maisons dans la nuit".split()
-    >>> text = " ".join(f"{word} {number}" for number, word in enumerate(words * 3))
+    >>> text = " ".join(f"le volcan {number} gronde" for number in range(40))
     >>> resemblance(sketch_of(text), sketch_of(text + " (AFP)")) > 0.9
     True
     """

@@ -63,7 +63,7 @@ def told_of(reports: Iterable[Report]) -> tuple[Told, ...]:
 
 def names_of(actors: Iterable[Actor], places: Iterable[Place]) -> Mapping[str, Sequence[Label]]:
     """The labels of what takes part in events, by id."""
-    return {thing.id: thing.labels for thing in (*actors, *places)}
+    return {actor.id: actor.labels for actor in actors} | {place.id: place.labels for place in places}
 
 
 def _type(reports: Sequence[Report]) -> str:
@@ -128,7 +128,8 @@ def order_events(events: Sequence[Event], pairs: Iterable[tuple[str, str]]) -> t
     for earlier, later in sorted(set(pairs)):
         if earlier != later and not is_dated_before(by_id[later], by_id[earlier]):
             order.add(earlier, later)
-    return tuple(replace(event, before=later) if (later := order.after(event.id)) else event for event in events)
+    following = {event.id: order.after(event.id) for event in events}
+    return tuple(replace(event, before=its) if (its := following[event.id]) else event for event in events)
 
 
 def with_causes(events: Sequence[Event], told: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[Event, ...]:

@@ -199,7 +199,7 @@ def _timed(event: Event, span: TimeSpan, reasons: tuple[str, ...]) -> Event:
 
 
 def _disputes(events: Iterable[Event], told_by: Mapping[str, Sequence[Report]], setting: _Setting) -> Iterator[Dispute]:
-    names = {thing.id: thing.labels[0].text for thing in (*setting.actors, *setting.places)}
+    names = {id_: labels[0].text for id_, labels in names_of(setting.actors, setting.places).items()}
     places = {place.id: place for place in setting.places}
     for event in events:
         if event.sources > 1:

@@ -7,6 +7,7 @@ merge can say why. `training/merging.py` fits the weights.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -21,6 +22,7 @@ _NEAR: Final = 1
 _SOON: Final = 7
 _RISE: Final = 3
 _DIGIT: Final = 2
+_REGION: Final = re.compile(r"place/[A-Z]{2}-")
 _SHOWN: Final = 3
 _FEW: Final = 10
 _BODY: Final = 5
@@ -44,12 +46,18 @@ def load_merging_model() -> MaxEnt:
 def are_distinct(one: Profile, other: Profile) -> bool:
     """Whether two reports cannot be of one event, whatever else they share.
 
-    Their articles date them weeks apart, or place them in towns far from each other.
+    Their articles date them weeks apart, or place them far from each other or in two regions.
     """
     first, second = one.dated, other.dated
     if first is not None and second is not None and _apart(first, second) > _SOON:
         return True
-    return _distance(one, other) in _ELSEWHERE
+    mine, its = _regions(one), _regions(other)
+    return _distance(one, other) in _ELSEWHERE or bool(mine and its and mine.isdisjoint(its))
+
+
+def _regions(profile: Profile) -> frozenset[str]:
+    """The divisions of countries (ISO 3166-2) that its places are or lie in."""
+    return frozenset(place for place in profile.towns | profile.around if _REGION.match(place))
 
 
 def reasons_for(one: Profile, other: Profile) -> Iterator[str]:
@@ -68,7 +76,7 @@ def reasons_for(one: Profile, other: Profile) -> Iterator[str]:
         yield f"{number} in both as {role}"
     for term in sorted((one.terms & other.terms) | {term for _, term in one.heads & other.heads}):
         yield f"told in words for “{term.removeprefix('=')}” in both"
-    shared = [thing for thing in one.story if thing in other.story]
+    shared = sorted(set(one.story) & set(other.story))
     if shared:
         yield f"both articles tell of {', '.join(shared[:_SHOWN])}"
 
@@ -237,14 +245,21 @@ def compare_counts(one: Profile, other: Profile) -> str:
         return "same" if max(number for _, number in one.counts & other.counts) <= _FEW else "same large"
     if not one.counts or not other.counts:
         return "none" if not one.counts and not other.counts else "one"
-    earlier, later = sorted((one, other), key=lambda each: (each.told is not None, each.told))
-    ratios = [high / low for role, low in earlier.counts for its, high in later.counts if role == its]
+    ratios = [high / low for role, low in one.counts for its, high in other.counts if role == its]
     if not ratios:
         return "other roles"
     nearest = min(ratios, key=lambda ratio: max(ratio, 1 / ratio))
+    change = _change(one, other, nearest)
     if 1 / _RISE <= nearest <= _RISE:
-        return "near, grows" if nearest > 1 else "near, shrinks"
-    return "grows" if 1 < nearest <= _RISE**2 else "far"
+        return f"near, {change}"
+    return "grows" if change == "grows" and max(nearest, 1 / nearest) <= _RISE**2 else "far"
+
+
+def _change(one: Profile, other: Profile, ratio: float) -> str:
+    """Whether a number grew by `ratio` from the one article to the other that was written later."""
+    if one.told is None or other.told is None or one.told == other.told:
+        return "differs"
+    return "grows" if (ratio > 1) == (one.told < other.told) else "shrinks"
 
 
 def _distance(one: Profile, other: Profile) -> str:
@@ -263,7 +278,9 @@ def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def _first(one: Profile, other: Profile) -> str:
     """Whether they are told at the head of their articles."""
-    return "+".join(sorted("head" if each.sentence <= 1 else "body" if each.sentence <= _BODY else "tail" for each in (one, other)))
+    return "+".join(
+        sorted("head" if each.sentence <= 1 else "body" if each.sentence <= _BODY else "tail" for each in (one, other))
+    )
 
 
 def _named_in_both(one: Profile, other: Profile) -> str:
@@ -281,7 +298,11 @@ def _context(one: Profile, other: Profile) -> tuple[str, str, str]:
     numbers = sum(each[0] == "#" and len(each) > _DIGIT for each in shared)
     names = sum(each[0] == "@" for each in shared)
     plain = len([each for each in shared if each[0] not in "#@"])
-    return str(min(numbers, 2)), str(min(names, 4)), str(min(plain, 8) if plain < 4 else plain // 2 * 2 if plain < 8 else 8)
+    return (
+        str(min(numbers, 2)),
+        str(min(names, 4)),
+        str(min(plain, 8) if plain < 4 else plain // 2 * 2 if plain < 8 else 8),
+    )
 
 
 def _alone(one: Profile, other: Profile) -> str:

@@ -11,7 +11,8 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Final, cast
+from typing import Final
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -49,13 +50,13 @@ class Memory:
         known[inside] = self.keys[places[inside]] == keys[inside]
         found = np.zeros(len(keys), dtype=np.float32)
         found[known] = self.likenesses[places[known]]
-        new = np.flatnonzero(~known)
+        new = np.flatnonzero(~known).tolist()
         judged = likenesses((profiles[pairs[number][0]], profiles[pairs[number][1]]) for number in new)
         found[new] = np.round(judged, 4)
         order = np.argsort(keys, kind="stable")
         self.keys, self.likenesses = keys[order], found[order]
         self.judged, self.recalled = len(new), len(keys) - len(new)
-        return cast("list[float]", found.tolist())
+        return found.tolist()
 
     def packed(self, signature: str) -> bytes:
         """As bytes; `signature` names what else the values depend on: versions, the ontology."""
@@ -79,7 +80,7 @@ def unpacked(data: bytes, signature: str) -> Memory:
                 return Memory()
             accounts = _ACCOUNTS.validate_json(zlib.decompress(arrays["accounts"].tobytes()))
             return Memory(accounts, arrays["keys"], arrays["likenesses"])
-    except (ValueError, KeyError, OSError, EOFError, zlib.error, ValidationError):
+    except (ValueError, KeyError, OSError, EOFError, zlib.error, BadZipFile, ValidationError):
         return Memory()
 
 

@@ -18,7 +18,7 @@ from chronotope.resolve.memory import Memory
 from chronotope.resolve.profiles import Profile
 
 # How likely two reports must be one event to join, and what part of it all of two groups must reach on the average.
-THRESHOLD: Final = 0.4
+THRESHOLD: Final = 0.5
 _AVERAGE: Final = 0.9
 
 Pair = tuple[int, int]

@@ -140,4 +140,3 @@ def pairs_told(reports: Sequence[Report], furthest: int | None = None) -> Iterat
             for later in telling.before:
                 if later in holder and (furthest is None or abs(telling.sentence - sentence[later]) <= furthest):
                     yield report.id, holder[later].id
-
