@@ -19,7 +19,7 @@ import pytest
 
 import chronotope
 from chronotope import chronicle as room
-from chronotope import exchange
+from chronotope import exchange, rebuilding
 from chronotope.chronicle import article_count, build_chronicle, open_chronicle, remove_articles, store_of
 from chronotope.corrections import correct_dateline, undo_correction
 from chronotope.errors import (
@@ -80,7 +80,7 @@ def place(tmp_path: Path) -> Path:
 def test_a_build_makes_a_folder(article: Path, place: Path) -> None:
     report = build_chronicle(place / "kabul", [article])
     assert (report.added, report.known, report.undated, report.faults) == (1, 0, (), ())
-    assert {path.name for path in (place / "kabul").iterdir()} == {"chronicle.toml", "store", "timeline.html"}
+    assert {path.name for path in (place / "kabul").iterdir()} == {"chronicle.toml", "memory.npz", "store", "timeline.html"}
     assert [path.name for path in place.iterdir()] == ["kabul"]
     kg = open_chronicle(place / "kabul")
     assert kg.title == "kabul"
@@ -369,8 +369,8 @@ def fail(*_: object, **__: object) -> NoReturn:
 
 
 STEPS = [
-    pytest.param(room, "resolve", id="resolving"),
-    pytest.param(room, "write_ontology", id="writing the ontology"),
+    pytest.param(rebuilding, "hold", id="resolving"),
+    pytest.param(rebuilding, "write_ontology", id="writing the ontology"),
     pytest.param(room, "_write_settings", id="writing settings"),
     pytest.param(exchange, "_take_place", id="taking its place"),
 ]
@@ -560,7 +560,7 @@ def test_an_exchange_that_was_cut_off_is_completed(
     assert build_chronicle(chronicle, [article]).known == 1
     assert graph_of(chronicle) == after
     assert (chronicle / "timeline.html").read_bytes() == page
-    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "store", "timeline.html"}
+    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "memory.npz", "store", "timeline.html"}
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -592,14 +592,14 @@ def test_a_swap_that_was_cut_off_is_undone_when_adding(chronicle: Path, article:
     (chronicle / "store").rename(chronicle / ".store.old")
     assert build_chronicle(chronicle, [article]).added == 1
     assert article_count(open_chronicle(chronicle)) == 2
-    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "store", "timeline.html"}
+    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "memory.npz", "store", "timeline.html"}
 
 
 def test_an_old_store_that_was_not_removed_is(chronicle: Path, article: Path) -> None:
     shutil.copytree(chronicle / "store", chronicle / ".store.old")
     assert article_count(open_chronicle(chronicle)) == 1
     assert build_chronicle(chronicle, [article]).added == 1
-    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "store", "timeline.html"}
+    assert {path.name for path in chronicle.iterdir()} == {"chronicle.toml", "memory.npz", "store", "timeline.html"}
 
 
 # ---- at the same time

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 import pytest
 
 import chronotope
-from chronotope import chronicle, exchange
+from chronotope import chronicle, exchange, rebuilding
 from chronotope.chronicle import build_chronicle, open_chronicle
 from chronotope.corrections import (
     EventAction,
@@ -116,7 +116,7 @@ def test_the_graph_is_as_if_it_had_been_given_that_date(before: str | None, afte
     assert (report.identifier, report.date, report.was) == ("kaboul", after, before)
     assert graph_of(story, corrections=False) == graph_of(wanted)
     assert (story / "timeline.html").read_bytes() == (wanted / "timeline.html").read_bytes()
-    assert sorted(path.name for path in story.iterdir()) == ["chronicle.toml", "store", "timeline.html"]
+    assert sorted(path.name for path in story.iterdir()) == ["chronicle.toml", "memory.npz", "store", "timeline.html"]
     assert open_chronicle(story).validate() == []
 
 
@@ -283,7 +283,7 @@ def test_no_correction_while_a_build_runs(story: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "step"),
     [
-        pytest.param(chronicle, "resolve", id="resolving"),
+        pytest.param(rebuilding, "hold", id="resolving"),
         pytest.param(chronicle, "_write_settings", id="writing settings"),
         pytest.param(exchange, "_take_place", id="taking its place"),
     ],

@@ -24,7 +24,7 @@ from chronotope.lexicon import load_lexicon
 from chronotope.mentions import Extraction
 from chronotope.pipelines import load_pipeline
 from chronotope.resolve.accounts import account_of
-from chronotope.resolve.blocks import candidate_pairs
+from chronotope.resolve.blocks import comparable_pairs
 from chronotope.resolve.holding import profiles_held
 from chronotope.resolve.likeness import likeness_features
 from chronotope.resolve.merging import group_reports
@@ -117,7 +117,7 @@ def related(
     """Pairs of reports of the stories, as cases; pairs with a report that nobody annotated tell nothing."""
     keys = keys_of(documents)
     found = []
-    for one, other in candidate_pairs(profiles):
+    for one, other in comparable_pairs(profiles):
         first, second = events[one], events[other]
         if first is not None and second is not None:
             same = first in keys and keys[first] == keys.get(second)
@@ -129,7 +129,7 @@ def related(
 def unrelated(extractions: Iterable[Extraction]) -> Iterator[Case]:
     """Pairs of reports of articles that share no event."""
     profiles = profiles_of(extractions)
-    pairs = candidate_pairs(profiles)
+    pairs = comparable_pairs(profiles)
     random.Random(0).shuffle(pairs)  # a sample, always the same
     for one, other in pairs[:MOST_UNRELATED]:
         yield Case(likeness_features(profiles[one], profiles[other]), "no")

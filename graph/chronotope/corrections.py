@@ -231,7 +231,8 @@ def _sides(action: EventAction, named: Sequence[tuple[str, ...]]) -> tuple[tuple
         raise InvalidCorrection(f"{action} takes one event", remedy="name them one after the other")
     elif kinds != {"event"}:
         raise InvalidCorrection(f"{action} is for events, and this is an actor", remedy="name an event")
-    return first, ()
+    # A wrong event would come back through any of its mentions that is not named.
+    return (named[0] if action == "wrong" else first), ()
 
 
 def _parted(named: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -14,7 +14,7 @@ from chronotope.lexicon import Lexicon
 from chronotope.mentions import DATELINE, ActorMention, Argument, ClaimMention, EventMention, Extraction, Role, Status
 from chronotope.model import TimeSpan
 from chronotope.resolve.actors import ActorReading, read_actors
-from chronotope.resolve.contexts import context_of, count_in, terms_of
+from chronotope.resolve.contexts import context_of, count_in, terms_of, types_of
 from chronotope.resolve.copies import sketch_of
 from chronotope.resolve.places import PlaceReading, read_places
 from chronotope.resolve.times import dateline_span, resolve_times
@@ -35,13 +35,14 @@ class Part:
 class Telling:
     """One mention of an event with all that its article says there.
 
-    `terms` is what its word stands for (`terms_of`); `sentence` counts from 0, `context` is what that sentence holds
-    (`context_of`).
+    `terms` is what its word stands for (`terms_of`), `senses` the types that it may express (`types_of`). `sentence`
+    counts from 0, `context` is what that sentence holds (`context_of`).
     """
 
     id: str
     word: str
     terms: tuple[str, ...]
+    senses: tuple[str, ...]
     sentence: int
     type: str
     status: Status
@@ -116,6 +117,7 @@ def _tellings(extraction: Extraction, lexicon: Lexicon) -> Iterator[Telling]:
             id=mention.id,
             word=mention.text,
             terms=terms_of(mention.text, language, lexicon),
+            senses=types_of(mention.text, language, lexicon),
             sentence=number,
             type=mention.type,
             status=mention.status,

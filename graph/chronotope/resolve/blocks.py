@@ -18,27 +18,49 @@ import numpy as np
 from chronotope.resolve.profiles import Profile
 
 # A block of more reports is told apart further; one that stays so large says nothing.
-_LARGEST: Final = 120
+_LARGEST: Final = 60
 _WEEK: Final = 7
 _MONTH: Final = 31
 _LONG_AGO: Final = 60
 # How far the days of one event lie apart where articles differ.
 _LOOSE: Final = 3
 _STORY_ANCHORS: Final = 4
+_SHARED: Final = 2
 _AHEAD: Final = frozenset({"planned", "hypothetical"})
 
 Key = tuple[Hashable, ...]
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Numbers of reports of different articles that share a block, each pair once, the smaller number first."""
+    """Numbers of reports of different articles that may be of one event, each pair once, the smaller number first.
+
+    They share a block; their words may mean one kind of thing; and they have a place or a name of their own in common,
+    or their articles have two.
+    """
+    kinds = [profile.terms | profile.senses | {profile.type} for profile in profiles]
+    own = [profile.towns | profile.named for profile in profiles]
+    stories = [frozenset(profile.story) for profile in profiles]
     pairs = {
         (one, other)
-        for block in _blocks(profiles)
-        for one, other in combinations(block, 2)
-        if profiles[one].report.article != profiles[other].report.article
+        for one, other in _pairs(profiles)
+        if not kinds[one].isdisjoint(kinds[other])
+        and (len(stories[one] & stories[other]) >= _SHARED or not own[one].isdisjoint(own[other]))
     }
     return sorted(pairs)
+
+
+def comparable_pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    """All pairs of different articles that share a block: what the model is fitted to, which learns most of its no's
+    from reports of different kinds."""
+    return sorted(set(_pairs(profiles)))
+
+
+def _pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    articles = [profile.report.article for profile in profiles]
+    for block in _blocks(profiles):
+        for one, other in combinations(block, 2):
+            if articles[one] != articles[other]:
+                yield one, other
 
 
 def keys_of(profile: Profile) -> Iterator[Key]:

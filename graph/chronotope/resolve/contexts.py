@@ -17,8 +17,13 @@ from chronotope.lexicon import Lexicon
 from chronotope.pipelines.lemmas import lemma_of
 from chronotope.registry import language_named
 
-_WORD: Final = re.compile(r"\d+(?:[  .,]\d{3})*|[^\W\d_]+(?:-[^\W\d_]+)*")
-_NUMBER: Final = re.compile(r"\d+(?:[  .,]\d{3})*")
+# Digits are grouped by points, commas and spaces of three kinds; "5 1000000" is no group, but "5 millions" half read.
+_DIGITS: Final = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+"
+_WORD: Final = re.compile(rf"{_DIGITS}|[^\W\d_]+(?:-[^\W\d_]+)*")
+_NUMBER: Final = re.compile(_DIGITS)
+_SCALED: Final = re.compile(r"(?<![\d.,])(\d{1,3})(?:[.,](\d{1,2}))?[ \u00a0\u202f]1((?:000){2,3})(?!\d)")
+# What follows the digits of no whole number of things: a fraction, an ordinal.
+_NO_COUNT: Final = re.compile(r"[.,]?\d|[^\W\d_]")
 _STEM: Final = 5
 _MOST_DIGITS: Final = 9
 _LEAST_WORD: Final = 4
@@ -93,13 +98,30 @@ def _forms_of_phrase(forms: Sequence[_Forms]) -> Sequence[str]:
     return plain, " ".join([form.lemma for form in forms]), singular.strip()
 
 
+def types_of(words: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The types of event that the lexicon knows words to express, sorted; what they express here is another matter.
+
+    >>> from chronotope.lexicon import load_lexicon
+    >>> types_of("attentat", "fr", load_lexicon())
+    ('Attack', 'Bombing', 'Crime')
+    """
+    triggers = lexicon.words[language].triggers if language in lexicon.words else {}
+    lemmas = (lemma_of(word, language) for word in _WORD.findall(words.casefold()))
+    return tuple(sorted({trigger.type for lemma in lemmas for trigger in triggers.get(lemma, ())}))
+
+
 def count_in(words: str, language: str) -> int | None:
     """The first whole number that words say, in digits or letters.
 
     >>> count_in("au moins treize marins", "fr"), count_in("les marins", "fr")
     (13, None)
+    >>> count_in("1,5 million de personnes", "fr"), count_in("2.5 tonnes of flour", "en")
+    (1500000, None)
     """
-    found = _NUMBER.search(_in_digits(words, language))
+    text = _in_digits(words, language)
+    found = _NUMBER.search(text)
+    if found is not None and _NO_COUNT.match(text, found.end()):
+        return None
     digits = re.sub(r"\D", "", found.group()) if found else ""
     return int(digits) if 0 < len(digits) <= _MOST_DIGITS else None
 
@@ -124,4 +146,10 @@ def _in_digits(sentence: str, language: str) -> str:
         digits: str = alpha2digit(sentence, language)
     except ValueError:
         return sentence
-    return digits
+    return _SCALED.sub(_scaled, digits)
+
+
+def _scaled(found: re.Match[str]) -> str:
+    """Millions that are written half in digits: "1,5 million", of which the word alone was read."""
+    whole, fraction, zeros = found.group(1), found.group(2) or "", found.group(3)
+    return str(int(whole + fraction)) + zeros[len(fraction) :]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -13,13 +14,15 @@ from chronotope.resolve.profiles import containers
 from chronotope.resolve.reports import Report, are_disjoint
 
 _HAPPENED: Final = frozenset({"actual", "reported"})
+_NAMED_BY_MENTIONS: Final = re.compile(r"[a-z]+/[0-9a-f]{16}")
 
 
 class _Said(NamedTuple):
-    """What a report says of an aspect: a value for people, and the mentions that say it."""
+    """What a report says of an aspect: a value for people, the mentions that say it, and what exactly it stands for."""
 
     value: str
     mentions: tuple[str, ...]
+    exact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +48,34 @@ def disputes_of(
     """
     text_of = {report.article: texts.get(report.article, report.article) for report in reports}
     for aspect in _aspects(names, places):
-        told = [report for report in reports if aspect.said(report) is not None]
-        independent = (pair for pair in combinations(told, 2) if text_of[pair[0].article] != text_of[pair[1].article])
-        if any(aspect.differ(one, other) for one, other in independent):
+        told = _told(reports, aspect)
+        # By what is said and not by report: hundreds of articles say the same few things.
+        pairs = ((one, other) for one, other in combinations(told.values(), 2) if aspect.differ(one[0], other[0]))
+        if any(len({text_of[report.article] for report in (*one, *other)}) > 1 for one, other in pairs):
             yield Dispute(event=event.id, aspect=aspect.name, versions=_versions(told, aspect))
 
 
-def _versions(reports: Sequence[Report], aspect: _Aspect) -> tuple[Version, ...]:
-    mentions: dict[str, set[str]] = defaultdict(set)
-    articles: dict[str, set[str]] = defaultdict(set)
+def _told(reports: Iterable[Report], aspect: _Aspect) -> Mapping[tuple[str, str], list[Report]]:
+    """The reports by what they say, as its value and exactly; those that say nothing are left out."""
+    told: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
         said = aspect.said(report)
         if said is not None:
-            mentions[said.value].update(said.mentions)
-            articles[said.value].add(f"article/{report.article}")
+            told[said.value, said.exact].append(report)
+    return told
+
+
+def _versions(told: Mapping[tuple[str, str], Sequence[Report]], aspect: _Aspect) -> tuple[Version, ...]:
+    mentions: dict[str, set[str]] = defaultdict(set)
+    articles: dict[str, set[str]] = defaultdict(set)
+    for (value, exact), reports in told.items():
+        # Two towns of one name, the morning and the evening of a day: one value would hide that they differ.
+        alike = [others[0] for (its, _), others in told.items() if its == value]
+        shown = f"{value} ({exact})" if any(aspect.differ(*pair) for pair in combinations(alike, 2)) else value
+        for report in reports:
+            said = aspect.said(report)
+            mentions[shown].update(() if said is None else said.mentions)
+            articles[shown].add(f"article/{report.article}")
     return tuple(
         Version(value=value, articles=tuple(sorted(articles[value])), mentions=tuple(sorted(mentions[value])))
         for value in sorted(mentions)
@@ -93,8 +110,12 @@ def _counts_differ(one: Report, other: Report) -> bool:
 
 
 def _date(report: Report) -> _Said | None:
+    if report.time is None:
+        return None
     dated = tuple(telling.id for telling in report.tellings if telling.time is not None)
-    return None if report.time is None else _Said(report.time.edtf, dated)
+    edges = (report.time.earliest_begin, report.time.latest_end)
+    exact = "/".join(".." if edge is None else edge.isoformat(timespec="minutes") for edge in edges)
+    return _Said(report.time.edtf, dated, exact)
 
 
 def _dates_differ(one: Report, other: Report) -> bool:
@@ -105,7 +126,7 @@ def _place(report: Report, names: Mapping[str, str]) -> _Said | None:
     if not report.places:
         return None
     told = tuple(place for telling in report.tellings for place in telling.places)
-    return _Said(", ".join(sorted(names[place] for place in report.places)), told)
+    return _Said(", ".join(sorted(names[place] for place in report.places)), told, ", ".join(report.places))
 
 
 def _are_apart(one: Report, other: Report, places: Mapping[str, Place]) -> bool:
@@ -135,6 +156,7 @@ def _agents(report: Report, names: Mapping[str, str]) -> _Said | None:
     return _Said(
         ", ".join(sorted(names[part.actor] for part in parts)),
         tuple(mention for part in parts for mention in part.mentions),
+        ", ".join(sorted(part.actor for part in parts)),
     )
 
 
@@ -146,11 +168,13 @@ def _agents_differ(one: Report, other: Report) -> bool:
 
 def _are_known(actors: set[str]) -> bool:
     """Whether all have an entry in the thesaurus or are states: their ids are words, not hashes."""
-    return bool(actors) and all(not _is_hash(actor.removeprefix("actor/")) for actor in actors)
+    return bool(actors) and not any(is_named_by_mentions(actor) for actor in actors)
 
 
-def _is_hash(key: str) -> bool:
-    return len(key) == _HASH and all(sign in "0123456789abcdef" for sign in key)
+def is_named_by_mentions(id_: str) -> bool:
+    """Whether an id is made from a mention, as `id_from_mentions` does, and is no entry's.
 
-
-_HASH: Final = 16
+    >>> is_named_by_mentions("actor/0123456789abcdef"), is_named_by_mentions("actor/mara-salvatrucha")
+    (True, False)
+    """
+    return _NAMED_BY_MENTIONS.fullmatch(id_) is not None

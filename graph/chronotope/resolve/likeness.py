@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -27,8 +28,11 @@ _SHOWN: Final = 3
 _FEW: Final = 10
 _BODY: Final = 5
 _DEGREE: Final = 111.2
+_TURN: Final = 360
 _ELSEWHERE: Final = frozenset({"region", "country", "far"})
 _DISTANCES: Final = ((5, "there"), (40, "near"), (150, "region"), (500, "country"))
+Setting = tuple[Days | None, tuple[tuple[float, float], ...], frozenset[str]]
+"""When and where a report is."""
 _GAPS: Final = ((0, "same day"), (1, "next day"), (4, "days"), (12, "weeks"), (45, "a month"), (400, "a year"))
 
 
@@ -46,13 +50,18 @@ def load_merging_model() -> MaxEnt:
 def are_distinct(one: Profile, other: Profile) -> bool:
     """Whether two reports cannot be of one event, whatever else they share.
 
-    Their articles date them weeks apart, or place them far from each other or in two regions.
+    Their articles date them more than a week apart, or place them far from each other or in two regions.
     """
     first, second = one.dated, other.dated
     if first is not None and second is not None and _apart(first, second) > _SOON:
         return True
     mine, its = _regions(one), _regions(other)
     return _distance(one, other) in _ELSEWHERE or bool(mine and its and mine.isdisjoint(its))
+
+
+def setting_of(profile: Profile) -> Setting:
+    """All of a profile that `are_distinct` looks at."""
+    return profile.dated, profile.points, _regions(profile)
 
 
 def _regions(profile: Profile) -> frozenset[str]:
@@ -157,7 +166,8 @@ def _types(one: Profile, other: Profile) -> str:
 
 def _words(one: Profile, other: Profile) -> str:
     """Whether they are told in words for the same; words of two languages compare where both stand for a concept."""
-    return _compared(one.terms, other.terms, are_comparable=one.report.language == other.report.language)
+    same = _compared(one.terms, other.terms, are_comparable=one.report.language == other.report.language)
+    return "kin" if same in ("differ", "unknown") and one.senses & other.senses else same
 
 
 def _compared(one: Collection[str], other: Collection[str], *, are_comparable: bool) -> str:
@@ -245,21 +255,24 @@ def compare_counts(one: Profile, other: Profile) -> str:
         return "same" if max(number for _, number in one.counts & other.counts) <= _FEW else "same large"
     if not one.counts or not other.counts:
         return "none" if not one.counts and not other.counts else "one"
-    ratios = [high / low for role, low in one.counts for its, high in other.counts if role == its]
-    if not ratios:
+    pairs = [(mine, its) for role, mine in one.counts for its_role, its in other.counts if role == its_role]
+    if not pairs:
         return "other roles"
-    nearest = min(ratios, key=lambda ratio: max(ratio, 1 / ratio))
-    change = _change(one, other, nearest)
-    if 1 / _RISE <= nearest <= _RISE:
+    # Of numbers that are as near, those that grow: sets have no order that could decide.
+    least, most, change = min(
+        ((min(pair), max(pair), _change(one, other, *pair)) for pair in pairs),
+        key=lambda each: (Fraction(each[1], each[0]), each[2]),
+    )
+    if most <= _RISE * least:
         return f"near, {change}"
-    return "grows" if change == "grows" and max(nearest, 1 / nearest) <= _RISE**2 else "far"
+    return "grows" if change == "grows" and most <= _RISE**2 * least else "far"
 
 
-def _change(one: Profile, other: Profile, ratio: float) -> str:
-    """Whether a number grew by `ratio` from the one article to the other that was written later."""
+def _change(one: Profile, other: Profile, mine: int, its: int) -> str:
+    """Whether a number grew from the one article to the other that was written later."""
     if one.told is None or other.told is None or one.told == other.told:
         return "differs"
-    return "grows" if (ratio > 1) == (one.told < other.told) else "shrinks"
+    return "grows" if (its > mine) == (one.told < other.told) else "shrinks"
 
 
 def _distance(one: Profile, other: Profile) -> str:
@@ -273,7 +286,9 @@ def _distance(one: Profile, other: Profile) -> str:
 def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Between two points of latitude and longitude; on the plane, which does for what is near."""
     across = math.cos(math.radians((one[0] + other[0]) / 2))
-    return _DEGREE * math.hypot(one[0] - other[0], (one[1] - other[1]) * across)
+    turned = abs(one[1] - other[1])
+    # Where the day begins, 179° and -179° are neighbours.
+    return _DEGREE * math.hypot(one[0] - other[0], min(turned, _TURN - turned) * across)
 
 
 def _first(one: Profile, other: Profile) -> str:

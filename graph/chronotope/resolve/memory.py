@@ -22,6 +22,7 @@ from chronotope.resolve.accounts import Account
 from chronotope.resolve.likeness import likenesses
 from chronotope.resolve.profiles import Profile
 
+_ZIP: Final = b"PK"
 _Keys = npt.NDArray[np.uint64]
 _Likenesses = npt.NDArray[np.float32]
 # Odd numbers mix the hashes of the two reports of a pair, each in its place (Fibonacci hashing).
@@ -74,14 +75,19 @@ class Memory:
 
 def unpacked(data: bytes, signature: str) -> Memory:
     """What `packed` wrote; an empty memory for anything else, for what is not remembered is worked out again."""
+    if not data.startswith(_ZIP):
+        return Memory()
     try:
         with np.load(BytesIO(data), allow_pickle=False) as arrays:
             if arrays["signature"].tobytes() != signature.encode():
                 return Memory()
             accounts = _ACCOUNTS.validate_json(zlib.decompress(arrays["accounts"].tobytes()))
-            return Memory(accounts, arrays["keys"], arrays["likenesses"])
-    except (ValueError, KeyError, OSError, EOFError, zlib.error, BadZipFile, ValidationError):
+            keys, likenesses_ = arrays["keys"], arrays["likenesses"]
+    # RuntimeError is what zipfile says of compressions that it does not know.
+    except (ValueError, KeyError, OSError, EOFError, RuntimeError, zlib.error, BadZipFile, ValidationError):
         return Memory()
+    fits = keys.dtype == np.uint64 and likenesses_.dtype == np.float32 and keys.shape == likenesses_.shape
+    return Memory(accounts, keys, likenesses_) if fits else Memory()
 
 
 _ACCOUNTS: Final = TypeAdapter(dict[str, Account])
@@ -101,7 +107,7 @@ def _hash(profile: Profile) -> int:
         profile.report.id, profile.report.language, profile.text, profile.type, profile.group, profile.status,
         profile.dated, profile.told, profile.points, profile.sentence, profile.rank, profile.alike, profile.story,
         *map(_sorted, (profile.towns, profile.around, profile.countries, profile.roles, profile.named)),
-        *map(_sorted, (profile.heads, profile.counts, profile.terms, profile.context)),
+        *map(_sorted, (profile.heads, profile.counts, profile.terms, profile.senses, profile.context)),
     )  # fmt: skip
     return int.from_bytes(hashlib.blake2b(repr(told).encode(), digest_size=8).digest(), "big")
 

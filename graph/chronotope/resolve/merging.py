@@ -6,19 +6,21 @@ Average-link agglomeration over the pairs of the blocks, with must-link and cann
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
 from chronotope.model import Merge
 from chronotope.resolve.blocks import candidate_pairs
-from chronotope.resolve.likeness import are_distinct, reasons_for
+from chronotope.resolve.likeness import Setting, are_distinct, reasons_for, setting_of
 from chronotope.resolve.memory import Memory
 from chronotope.resolve.profiles import Profile
 
 # How likely two reports must be one event to join, and what part of it all of two groups must reach on the average.
-THRESHOLD: Final = 0.5
+THRESHOLD: Final = 0.45
 _AVERAGE: Final = 0.9
 
 Pair = tuple[int, int]
@@ -33,10 +35,15 @@ class _Groups:
     apart: Mapping[int, frozenset[int]]
     group_of: list[int] = field(init=False)
     members: dict[int, list[int]] = field(init=False)
+    _articles: dict[int, set[str]] = field(init=False)
+    _settings: dict[int, dict[Setting, Profile]] = field(init=False)
+    """A profile of each group for each setting in it: hundreds of copies have one, and are held against others once."""
 
     def __post_init__(self) -> None:
         self.group_of = list(range(len(self.profiles)))
         self.members = {number: [number] for number in self.group_of}
+        self._articles = {number: {profile.report.article} for number, profile in enumerate(self.profiles)}
+        self._settings = {number: {setting_of(profile): profile} for number, profile in enumerate(self.profiles)}
 
     def found(self) -> list[list[int]]:
         return [sorted(group) for group in self.members.values()]
@@ -47,23 +54,32 @@ class _Groups:
             for member in self.members[gone]:
                 self.group_of[member] = kept
             self.members[kept] += self.members.pop(gone)
+            self._articles[kept] |= self._articles.pop(gone)
+            self._settings[kept] |= self._settings.pop(gone)
 
     def may_join(self, one: int, other: int, *, is_asked: bool = False) -> bool:
-        """Whether two groups may be one: nothing in them excludes it, and on the average they are alike."""
-        mine, its = self.members[self.group_of[one]], self.members[self.group_of[other]]
-        if mine is its or any(number in self.apart.get(each, ()) for each in mine for number in its):
+        """Whether two groups are two and may be one: nothing in them excludes it."""
+        mine, its = self.group_of[one], self.group_of[other]
+        told_apart = (self.apart[each] for each in self.members[mine] if each in self.apart)
+        if mine == its or any(not others.isdisjoint(self.members[its]) for others in told_apart):
             return False
         if is_asked:
             return True
-        articles = {self.profiles[number].report.article for number in mine}
-        if any(self.profiles[number].report.article in articles for number in its):
+        if not self._articles[mine].isdisjoint(self._articles[its]):
             return False
-        return not any(are_distinct(self.profiles[each], self.profiles[number]) for each in mine for number in its)
+        settings = product(self._settings[mine].values(), self._settings[its].values())
+        return not any(are_distinct(first, second) for first, second in settings)
 
     def average(self, one: int, other: int) -> float:
         mine, its = self.members[self.group_of[one]], self.members[self.group_of[other]]
         pairs = [(min(each, number), max(each, number)) for each in mine for number in its]
-        return sum(self.likeness.get(pair, 0.0) for pair in pairs) / len(pairs)
+        # Exact, so that the order in which the groups have grown is of no account.
+        return math.fsum(self.likeness.get(pair, 0.0) for pair in pairs) / len(pairs)
+
+    def state(self, one: int, other: int) -> tuple[tuple[int, int], ...]:
+        """Names two groups as they are: the same until one of them grows."""
+        sizes = ((group, len(self.members[group])) for group in (self.group_of[one], self.group_of[other]))
+        return tuple(sorted(sizes))
 
 
 def merge_reports(
@@ -141,9 +157,15 @@ def _place(profile: Profile) -> tuple[str, int]:
 
 def _alike(groups: _Groups, threshold: float) -> list[Merge]:
     merges = []
+    refused = set()
     likely = (pair for pair, likeness in groups.likeness.items() if likeness >= threshold)
     for one, other in sorted(likely, key=_rank(groups.profiles, groups.likeness)):
-        if groups.may_join(one, other) and groups.average(one, other) >= _AVERAGE * threshold:
+        state = groups.state(one, other)
+        if state in refused:
+            continue
+        if not groups.may_join(one, other) or groups.average(one, other) < _AVERAGE * threshold:
+            refused.add(state)
+        else:
             merges.append(
                 _merge(
                     groups,

@@ -10,7 +10,7 @@ from typing import Final
 
 from chronotope.lexicon import Lexicon
 from chronotope.mentions import Status
-from chronotope.model import Place
+from chronotope.model import Place, TimeSpan
 from chronotope.resolve.accounts import Account
 from chronotope.resolve.reports import Report
 from chronotope.resolve.times import dateline_span
@@ -49,6 +49,7 @@ class Profile:
     heads: frozenset[tuple[str, str]]
     counts: frozenset[tuple[str, int]]
     terms: frozenset[str]
+    senses: frozenset[str]
     context: frozenset[str]
     points: tuple[tuple[float, float], ...]
     """Latitude and longitude of its towns, or of what holds them."""
@@ -82,7 +83,7 @@ def profiles_of(
             report=report,
             text=text,
             type=report.type,
-            group=lexicon.types[report.type].group,
+            group=_group(report.type, lexicon),
             status=report.status,
             dated=None if report.time is None else _days(report.time),
             told=told,
@@ -93,6 +94,7 @@ def profiles_of(
             named=frozenset(anchor_of(actor) for _, actor in filled if actor in names or actor in places),
             heads=frozenset(_heads(report)),
             counts=frozenset(_counts(report)),
+            senses=frozenset(sense for telling in report.tellings for sense in telling.senses),
             terms=frozenset(term for telling in report.tellings for term in telling.terms),
             context=frozenset(each for telling in report.tellings for each in telling.context),
             points=tuple(sorted({point for place in towns for point in _point(place, places)})),
@@ -102,6 +104,11 @@ def profiles_of(
             story=story,
         )
         seen[report.type] += 1
+
+
+def _group(type_: str, lexicon: Lexicon) -> str:
+    """The group of a type; a type that only a former ontology had is a group of its own."""
+    return lexicon.types[type_].group if type_ in lexicon.types else type_
 
 
 def containers(place: str, places: Mapping[str, Place]) -> Iterator[str]:
@@ -154,8 +161,8 @@ def anchor_of(actor: str) -> str:
     return f"place/{code}" if len(code) == _ISO_CODE and code.isupper() else actor
 
 
-def _days(span: object) -> Days | None:
-    first, last = getattr(span, "earliest_begin", None), getattr(span, "latest_end", None)
+def _days(span: TimeSpan) -> Days | None:
+    first, last = span.earliest_begin, span.latest_end
     if first is None or last is None:
         return None
     return first.toordinal(), (last - timedelta(seconds=1)).toordinal() if last > first else last.toordinal()

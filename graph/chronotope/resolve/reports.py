@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from chronotope.dates import PartialDate
@@ -71,8 +72,7 @@ def reports_of(
 
     Mentions in `wrong` tell of no event; those of a pair in `apart` tell of two.
     """
-    distinct = {frozenset(pair) for pair in apart}
-    for tellings in _grouped([telling for telling in account.tellings if telling.id not in wrong], distinct):
+    for tellings in _grouped(account.tellings, wrong, {frozenset(pair) for pair in apart}):
         yield Report(
             article=account.article,
             language=account.language,
@@ -101,23 +101,56 @@ def participations_of(tellings: Sequence[Telling], fillers: Mapping[str, str]) -
     )
 
 
-def _grouped(tellings: Sequence[Telling], apart: Collection[frozenset[str]]) -> list[list[Telling]]:
+@dataclass(slots=True)
+class _Group:
+    """Mentions of one event, and the first end and the last begin that they give: no more is asked of their dates."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    first_end: datetime = datetime.max
+    last_begin: datetime = datetime.min
+
+    def add(self, telling: Telling) -> None:
+        self.tellings.append(telling)
+        if telling.time is not None:
+            self.first_end = min(self.first_end, telling.time.latest_end or datetime.max)
+            self.last_begin = max(self.last_begin, telling.time.earliest_begin or datetime.min)
+
+    def excludes(self, telling: Telling) -> bool:
+        """Whether the text dates a mention and one of these, and the dates exclude each other."""
+        if telling.time is None:
+            return False
+        begin, end = telling.time.earliest_begin or datetime.min, telling.time.latest_end or datetime.max
+        return self.first_end < begin or end < self.last_begin
+
+
+def _grouped(
+    tellings: Sequence[Telling], wrong: Collection[str], apart: Collection[frozenset[str]]
+) -> Iterator[list[Telling]]:
     """Mentions by the event they tell of, each group in the order of the text.
 
-    A mention joins the event that it refers back to, unless the text dates both and the dates exclude each other.
+    A mention joins the event that it refers back to, unless their dates exclude each other. What a person takes out of
+    the middle of a chain does not break the chain.
     """
-    groups: dict[str, list[Telling]] = {}
+    groups: dict[str, _Group] = {}
+    antecedents: dict[str, str | None] = {}
     for telling in tellings:
-        group = groups.get(telling.antecedent or "", [])
-        if any(_exclude(telling, other) or frozenset((telling.id, other.id)) in apart for other in group):
-            group = []
-        group.append(telling)
+        antecedents[telling.id] = telling.antecedent if telling.antecedent in antecedents else None
+        if telling.id in wrong:
+            continue
+        antecedent = telling.antecedent
+        while antecedent in wrong or _is_parted(telling, groups.get(antecedent or ""), apart):
+            antecedent = antecedents.get(antecedent or "")
+        group = groups.get(antecedent or "")
+        if group is None or group.excludes(telling):
+            group = _Group()
+        group.add(telling)
         groups[telling.id] = group
-    return list({id(group): group for group in groups.values()}.values())
+    yield from {id(group): group.tellings for group in groups.values()}.values()
 
 
-def _exclude(one: Telling, other: Telling) -> bool:
-    return one.time is not None and other.time is not None and are_disjoint(one.time, other.time)
+def _is_parted(telling: Telling, group: _Group | None, apart: Collection[frozenset[str]]) -> bool:
+    told = () if group is None or not apart else group.tellings
+    return any(frozenset((telling.id, other.id)) in apart for other in told)
 
 
 def are_disjoint(one: TimeSpan, other: TimeSpan) -> bool:
