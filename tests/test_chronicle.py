@@ -80,7 +80,12 @@ def place(tmp_path: Path) -> Path:
 def test_a_build_makes_a_folder(article: Path, place: Path) -> None:
     report = build_chronicle(place / "kabul", [article])
     assert (report.added, report.known, report.undated, report.faults) == (1, 0, (), ())
-    assert {path.name for path in (place / "kabul").iterdir()} == {"chronicle.toml", "memory.npz", "store", "timeline.html"}
+    assert {path.name for path in (place / "kabul").iterdir()} == {
+        "chronicle.toml",
+        "memory.npz",
+        "store",
+        "timeline.html",
+    }
     assert [path.name for path in place.iterdir()] == ["kabul"]
     kg = open_chronicle(place / "kabul")
     assert kg.title == "kabul"

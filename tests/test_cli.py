@@ -77,7 +77,7 @@ def is_one_line(text: str) -> bool:
 def test_build(run: Run, article: Path, place: Path) -> None:
     done = run("build", article, "--out", place / "kabul")
     assert (done.code, done.err) == (0, "")
-    assert "1 articles added, 0 known" in done.out
+    assert "1 article added, 0 known" in done.out
     assert (place / "kabul" / "timeline.html").exists()
     again = run("build", article, "--out", place / "kabul", "--json")
     assert json.loads(again.out) == {
@@ -276,8 +276,8 @@ def test_articles_and_remove(run: Run, article: Path, place: Path) -> None:
     again = run("build", article, "--out", folder)
     assert "0 articles added, 0 known, 1 replaced" in again.out
     assert is_one_line(again.err)
-    assert "1 corrections name words that are gone" in again.err
-    assert run("remove", folder, "kaboul") == (0, "1 articles removed: kaboul\n", "")
+    assert "1 correction names words that are gone" in again.err
+    assert run("remove", folder, "kaboul") == (0, "1 article removed: kaboul\n", "")
     assert run("articles", folder) == (0, "", "chronotope: no articles\n")
     assert run("correct", folder, "--list", "--quiet").code == 0
 
@@ -294,7 +294,7 @@ def test_validate(run: Run, example_folder: Path) -> None:
 
 def test_validate_tells_faults(run: Run, example_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("chronotope.knowledge_graph.find_faults", lambda *_, **__: [Fault("n", "p", "m")])
-    assert run("validate", example_folder)[:2] == (1, "n p: m\n1 faults\n")
+    assert run("validate", example_folder)[:2] == (1, "n p: m\n1 fault\n")
     assert run("validate", example_folder, "--quiet") == (1, "", "")
     done = run("validate", example_folder, "--json")
     assert (done.code, json.loads(done.out)) == (1, [{"node": "n", "path": "p", "message": "m"}])

@@ -481,7 +481,7 @@ def test_what_is_written_of_a_correction_is_read() -> None:
             "place", "Kabuul", "no place 'Kabuul' is known; give its id, or a name: kabul", id="no such place"
         ),
         pytest.param("place", "place/0", "no place 'place/0'", id="no such id"),
-        pytest.param("same", None, "takes two things", id="the same as itself"),
+        pytest.param("same", None, "one thing already", id="the same as itself"),
         pytest.param("different", None, "different takes two", id="different from nothing"),
     ],
 )

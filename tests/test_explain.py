@@ -19,6 +19,7 @@ from chronotope.corrections import correct_dateline, correct_event, undo_correct
 from chronotope.dates import PartialDate
 from chronotope.errors import UnknownEvent
 from chronotope.explain import BASES, Explanation, explain_event
+from chronotope.explain.several import _dispute
 from chronotope.extract.learned.reasons import Question
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.lexicon import load_lexicon
@@ -403,6 +404,24 @@ def test_what_is_disputed_stands_side_by_side(fire: Path) -> None:
     arrest = kg.explain(str(kg.events(type="Arrest").index[0]))
     assert (len(arrest.merged), arrest.disputed) == (1, ())
     assert "disputed" not in str(arrest)
+
+
+@pytest.mark.parametrize(
+    ("dates", "values"),
+    [
+        pytest.param({"12": "2023-09-11", "9": "2023-09-05"}, ["9", "12"], id="a toll that grows"),
+        pytest.param({"12": "2023-09", "9": "2023-09-05"}, ["12", "9"], id="only the month is known"),
+        pytest.param({"12": None, "9": "2023-09-05"}, ["9", "12"], id="undated articles come last"),
+    ],
+)
+def test_versions_stand_in_the_order_of_their_articles(dates: dict[str, str | None], values: list[str]) -> None:
+    dispute = {"dispute": f"{BASE}dispute/d1", "aspect": "count"}
+    rows = [
+        {**dispute, "version": f"{BASE}version/{value}", "value": value, "article": value, "source": f"{BASE}article/a"}
+        | ({} if date is None else {"published": date})
+        for value, date in dates.items()
+    ]
+    assert [version.value for version in _dispute(rows).versions] == values
 
 
 def test_what_is_merged_becomes_json(

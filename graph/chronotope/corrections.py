@@ -226,7 +226,7 @@ def _sides(action: EventAction, named: Sequence[tuple[str, ...]]) -> tuple[tuple
     first = tuple(sorted({mentions[0] for mentions in named}))
     if action == "same":
         if len(first) < 2:
-            raise InvalidCorrection("the same takes two things at least", remedy="name another")
+            raise InvalidCorrection("what was named is one thing already", remedy="name another")
     elif len(named) != 1:
         raise InvalidCorrection(f"{action} takes one event", remedy="name them one after the other")
     elif kinds != {"event"}:
@@ -248,7 +248,10 @@ def _parted(named: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], tuple[st
     if not parts <= whole:
         raise InvalidCorrection("more than two things were named", remedy="part them two by two")
     if not rest:
-        raise InvalidCorrection("these are all of its mentions", remedy="leave it one at least")
+        raise InvalidCorrection(
+            "what was named is one thing, with all of its mentions",
+            remedy="name only those to take out of it, as `explain --json` has them, or undo what joined it",
+        )
     return tuple(sorted(parts)), rest
 
 

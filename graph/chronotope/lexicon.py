@@ -137,7 +137,9 @@ class Lexicon:
     given_names: Mapping[str, str]
     """Folded given names of which several ways of writing are known → one of these ways."""
     concepts: Mapping[tuple[str, str], tuple[str, ...]]
-    """What words stand for ("=kill"), by language and folded word."""
+    """What words stand for ("=kill"), by language and folded word or phrase."""
+    phrases: frozenset[tuple[str, str]]
+    """The first words of those that are phrases, by language."""
     gazetteer: Gazetteer
 
     def known_actor(self, name: str, language: str) -> KnownActor | None:
@@ -162,6 +164,7 @@ def load_lexicon(ontology: tuple[Path, ...] = ()) -> Lexicon:
     """
     store = read_ontology(ontology)
     languages = installed_languages()
+    concepts = _concepts(store)
     return Lexicon(
         types=_types(store),
         effects=_effects(store),
@@ -169,7 +172,8 @@ def load_lexicon(ontology: tuple[Path, ...] = ()) -> Lexicon:
         actors=_actors(store),
         acronyms=_acronyms(store),
         given_names=_given_names(store),
-        concepts=_concepts(store),
+        concepts=concepts,
+        phrases=frozenset((code, words.partition(" ")[0]) for code, words in concepts if " " in words),
         gazetteer=load_gazetteer(tuple(languages)),
     )
 

@@ -7,6 +7,7 @@ kind and the span, so it is the same in every build.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, NamedTuple
@@ -119,7 +120,8 @@ def mention_id(kind: str, article: str, span: Span) -> str:
     >>> mention_id("event", "ab12", Span(70, 76))
     'mention/event/ab12/70-76'
     """
-    return f"mention/{kind}/{article}/{span.begin}-{span.end}"
+    # One string for all who name the mention: there are many millions of such ids in a large chronicle.
+    return sys.intern(f"mention/{kind}/{article}/{span.begin}-{span.end}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -296,3 +296,31 @@ def test_an_acronym_alone_is_the_only_name_that_it_is_given_for() -> None:
     short = ActorReading(mentions=("b",), names=(Label("ODS", "fr"),), kind="organization", key="body ods")
     (actor,) = hold_actors([full, short], load_lexicon())
     assert actor.mentions == ("a", "b")
+
+
+def _told(article: str, key: str | None) -> ActorReading:
+    mention = f"mention/actor/{article}/0-4"
+    return ActorReading(mentions=(mention,), names=(Label("Roy", "fr"),), kind="person", key=key)
+
+
+def test_what_a_person_takes_for_one_actor_is_one() -> None:
+    one, other, third = (_told(article, None) for article in ("a", "b", "c"))
+    same = [(one.mentions[0], third.mentions[0]), ("mention/event/a/0-4", "mention/event/b/0-4")]
+    held = hold_actors([one, other, third], load_lexicon(), same=same)
+    assert sorted(actor.mentions for actor in held) == [one.mentions + third.mentions, other.mentions]
+
+
+def test_of_several_entries_that_are_taken_for_one_the_first_stands() -> None:
+    readings = [_told("a", "actor/taliban"), _told("b", None)]
+    same = [(readings[0].mentions[0], readings[1].mentions[0])]
+    (actor,) = hold_actors(readings, load_lexicon(), same=same)
+    assert actor.id == "actor/taliban"
+
+
+def test_what_a_person_parts_is_two_actors() -> None:
+    readings = [_told(article, "person paul roy") for article in ("a", "b", "c")]
+    different = [(readings[0].mentions[0], readings[1].mentions[0])]
+    held = hold_actors(readings, load_lexicon(), different=different)
+    assert sorted(len(actor.mentions) for actor in held) == [1, 2]
+    parted = next(actor for actor in held if len(actor.mentions) == 1)
+    assert parted.mentions == readings[1].mentions

@@ -68,5 +68,23 @@ def test_numbers_and_names_are_the_same_in_two_languages() -> None:
     assert {"#13", "@bamako", "=sailor"} <= set(french) & set(english)
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        pytest.param("treize marins", 13, id="letters"),
+        pytest.param("3.200 marins", 3200, id="grouped by a point"),
+        pytest.param("3\u202f200 marins", 3200, id="grouped by a narrow space"),
+        pytest.param("3\u00a0200 marins", 3200, id="grouped by a space that does not break"),
+        pytest.param("1 million de personnes", 1_000_000, id="millions half in digits"),
+        pytest.param("1,5 million de personnes", 1_500_000, id="one and a half million"),
+        pytest.param("2,5 tonnes de farine", None, id="a fraction is no count"),
+        pytest.param("12e régiment", None, id="nor is an ordinal"),
+        pytest.param("9" * 20, None, id="nor is what has so many digits"),
+    ],
+)
+def test_numbers_are_read_as_papers_write_them(words: str, number: int | None) -> None:
+    assert count_in(words, "fr") == number
+
+
 def test_an_empty_sentence_says_nothing() -> None:
     assert context_of("", "fr", load_lexicon()) == ()

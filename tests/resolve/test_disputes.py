@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from chronotope.model import Dispute, Event, Place
+from chronotope.resolve.accounts import Telling
+from chronotope.resolve.decisions import stated_span
 from chronotope.resolve.disputes import disputes_of
 from chronotope.resolve.reports import Report
 from chronotope.resolve.times import before_dateline
@@ -19,15 +23,20 @@ NICE = Place(id="place/nice", labels=(), kind="city", contained_in="place/FR")
 PLACES = {place.id: place for place in (FRANCE, RHONE, LYON, NICE)}
 HASH = "actor/0123456789abcdef"
 OTHER_HASH = "actor/fedcba9876543210"
-NAMES = {name: name.partition("/")[2] for name in (*PLACES, "actor/dead", "actor/is", "actor/nato", HASH, OTHER_HASH)}
+NAMES = {
+    name: name.partition("/")[2]
+    for name in (*PLACES, "actor/dead", "actor/is", "actor/nato", "actor/mara-salvatrucha", HASH, OTHER_HASH)
+}
 
 Make = Callable[..., Report]
 Said = dict[str, Any]  # fields of a report, of several types
 
 
-def disputes(reports: Sequence[Report], texts: Mapping[str, str] | None = None) -> list[Dispute]:
+def disputes(
+    reports: Sequence[Report], texts: Mapping[str, str] | None = None, names: Mapping[str, str] | None = None
+) -> list[Dispute]:
     event = Event(id="event/1", labels=(), type="Attack", status="actual", time=before_dateline(None), mentions=())
-    return list(disputes_of(event, reports, texts=texts or {}, names=NAMES, places=PLACES))
+    return list(disputes_of(event, reports, texts=texts or {}, names=names or NAMES, places=PLACES))
 
 
 def dead(*numbers: int) -> Said:
@@ -126,3 +135,36 @@ def test_a_text_and_its_copy_do_not_disagree_beside_a_third(report: Make) -> Non
 def test_a_copy_is_named_with_its_text(report: Make) -> None:
     (dispute,) = disputes([report("a", **dead(11)), report("b", **dead(11)), report("c", **dead(13))], {"b": "a"})
     assert dispute.versions[0].articles == ("article/a", "article/b")
+
+
+def test_two_towns_of_one_name_are_two_versions(report: Make) -> None:
+    first, second = report("a", places=("place/lyon",)), report("b", places=("place/nice",))
+    names = {"place/lyon": "Saint-Denis", "place/nice": "Saint-Denis"}
+    (dispute,) = disputes([first, second], names=names)
+    assert [version.value for version in dispute.versions] == ["Saint-Denis (place/lyon)", "Saint-Denis (place/nice)"]
+
+
+def test_the_morning_and_the_evening_of_a_day_are_two_versions(report: Make, telling: Callable[..., Telling]) -> None:
+    spans = [
+        replace(stated_span("2021-08-26"), earliest_begin=begin, latest_begin=end, earliest_end=begin, latest_end=end)
+        for begin, end in (
+            (datetime(2021, 8, 26, 5), datetime(2021, 8, 26, 11)),
+            (datetime(2021, 8, 26, 18), datetime(2021, 8, 26, 23)),
+        )
+    ]
+    told = [replace(telling(f"{article}/0-4"), time=span) for article, span in zip("ab", spans, strict=True)]
+    (dispute,) = disputes([report("a", told[0]), report("b", told[1])])
+    assert [version.value for version in dispute.versions] == [
+        "2021-08-26 (2021-08-26T05:00/2021-08-26T11:00)",
+        "2021-08-26 (2021-08-26T18:00/2021-08-26T23:00)",
+    ]
+
+
+def test_an_id_of_the_thesaurus_may_be_as_long_as_a_hash(report: Make) -> None:
+    (dispute,) = disputes([report("a", **by("actor/mara-salvatrucha")), report("b", **by("actor/nato"))])
+    assert dispute.aspect == "actor"
+
+
+def test_many_articles_that_say_the_same_cost_little(report: Make) -> None:
+    many = [report(f"a{number}", places=("place/lyon",), **dead(11)) for number in range(3000)]
+    assert disputes(many) == []

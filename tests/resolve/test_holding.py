@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,6 +93,45 @@ def test_what_it_was_called_before_is_replaced(extraction: Make) -> None:
         (id_, event.id) for id_ in alone - {event.id}
     ]
     assert held(one).replaced == ()
+
+
+def test_what_has_an_entry_took_the_place_of_nothing(extraction: Make) -> None:
+    """The id of this entry is as long as those that are made from mentions."""
+    body = "La Mara Salvatrucha a tué un garde à Lyon."
+    said = extraction(body, {"tué": {"who": {"agent": "La Mara Salvatrucha", "patient": "un garde"}}})
+    gang = replace(said.actors[0], name="Mara Salvatrucha", actor_kind="organization")
+    knowledge = held(replace(said, actors=(gang, *said.actors[1:])))
+    assert "actor/mara-salvatrucha" in {actor.id for actor in knowledge.actors}
+    assert knowledge.replaced == ()
+
+
+def test_what_is_told_in_both_orders_is_no_cause_of_its_cause(extraction: Make) -> None:
+    """Of one article the attack comes first, of the other the riposte; both attack, and either may be a cause."""
+    body = "Une bombe a détruit le port. Une frappe a suivi."
+    one, two = (
+        extraction(
+            body,
+            {
+                "bombe": {"type": "Attack", **({"before": ["frappe"]} if first == "bombe" else {})},
+                "frappe": {"type": "Attack", **({"before": ["bombe"]} if first == "frappe" else {})},
+            },
+            identifier=first,
+        )
+        for first in ("bombe", "frappe")
+    )
+    joined = [
+        made("same", mention(one), mention(two)),
+        made("same", mention(one, 1), mention(two, 1), at="2026-01-01T12:01Z"),
+    ]
+    lexicon = replace(load_lexicon(), effects={"Attack": frozenset({"Attack"})})
+    events = resolve([one, two], lexicon, joined).events
+    assert len(events) == 2
+    assert sorted(len(event.causes) for event in events) == [0, 1]
+
+
+def test_a_type_that_only_a_former_ontology_had_is_held(extraction: Make) -> None:
+    said = extraction("Une zorglubade à Kaboul.", {"zorglubade": {"type": "Zorglub", "where": "Kaboul"}})
+    assert [event.type for event in held(said).events] == ["Zorglub"]
 
 
 def test_other_events_stay_apart(extraction: Make) -> None:

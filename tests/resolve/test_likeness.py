@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import pytest
@@ -95,6 +96,26 @@ def test_compare_counts(
 def test_a_likeness_is_a_share(one: dict[str, object], other: dict[str, object], profile: Make) -> None:
     (likeness,) = likenesses([(profile("a", **one), profile("b", **other))])
     assert 0 <= likeness <= 1
+
+
+@pytest.mark.parametrize("numbers", [(10, 40), (40, 10), (2, 200), (7, 28)])
+def test_of_numbers_that_are_as_near_those_that_grow_count(numbers: tuple[int, int], profile: Make) -> None:
+    """A set of two numbers comes in another order in every process."""
+    between = math.isqrt(numbers[0] * numbers[1])
+    first = profile("a", counts={("patient", number) for number in numbers}, told="2021-08-30")
+    second = profile("b", counts={("patient", between)}, told="2021-08-31")
+    assert compare_counts(first, second) == compare_counts(second, first)
+    assert "grows" in compare_counts(first, second) or numbers == (2, 200)
+
+
+def test_huge_numbers_are_compared(profile: Make) -> None:
+    assert compare_counts(profile("a", counts={("patient", 10**400)}), profile("b", counts={("patient", 2)})) == "far"
+
+
+def test_neighbours_across_the_line_where_the_day_begins(profile: Make) -> None:
+    east, west = profile("a", points=((-16.8, 179.99),)), profile("b", points=((-16.8, -179.99),))
+    assert not are_distinct(east, west)
+    assert are_distinct(east, profile("c", points=((-16.8, 170.0),)))
 
 
 def test_no_pairs_have_no_likeness() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -189,3 +190,15 @@ def test_the_order_of_reports_does_not_matter(data: st.DataObject, profile: Make
             ],
         )
         assert merged(data.draw(st.permutations(profiles))) == merged(profiles)
+
+
+def test_hundreds_of_copies_join_soon(profile: Make) -> None:
+    """Held against each other one by one, a thousand copies would take minutes."""
+    copies = [
+        profile(f"a{number:04}", text="a0000", towns={"place/1"}, points=((34.5, 69.2),), context={"@1"})
+        for number in range(1000)
+    ]
+    began = perf_counter()
+    found, merges = merge_reports(copies)
+    assert (len(found), len(merges)) == (1, 999)
+    assert perf_counter() - began < 10

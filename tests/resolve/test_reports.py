@@ -81,6 +81,20 @@ def test_what_is_wrong_tells_of_nothing(telling: Callable[..., Telling], reports
     assert reports(first, second, wrong=[first.id, second.id]) == []
 
 
+def test_what_a_person_takes_out_of_a_chain_does_not_break_it(telling: Callable[..., Telling], reports: Read) -> None:
+    first, second = telling("a/0-1"), telling("a/2-3", antecedent="mention/event/a/0-1")
+    third = telling("a/4-5", antecedent=second.id)
+    assert mentions(reports(first, second, third, wrong=[second.id])) == [["0-1", "4-5"]]
+    parted = [(second.id, first.id), (second.id, third.id)]
+    assert mentions(reports(first, second, third, apart=parted)) == [["0-1", "4-5"], ["2-3"]]
+
+
+def test_a_circle_of_antecedents_ends(telling: Callable[..., Telling], reports: Read) -> None:
+    first = telling("a/0-1", antecedent="mention/event/a/2-3")
+    second, third = telling("a/2-3", antecedent=first.id), telling("a/4-5", antecedent="mention/event/a/2-3")
+    assert mentions(reports(first, second, third, wrong=[first.id, second.id])) == [["4-5"]]
+
+
 def test_places_and_people_are_named_by_what_is_held(telling: Callable[..., Telling], reports: Read) -> None:
     armed = Part(role="agent", filler="mention/actor/a/1-2")
     killed = Part(role="patient", filler="mention/actor/a/5-6", minimum=7, maximum=7)

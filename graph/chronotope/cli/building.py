@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chronotope.cli.console import FAULTS, WRONG, AsJson, Quiet, progress_shown, say
+from chronotope.cli.console import FAULTS, WRONG, AsJson, Quiet, counted, progress_shown, say
 from chronotope.cli.editing import tell_of_lost
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def build(
 
 def _tell_of_build(out: Path, report: BuildReport, *, quiet: bool, as_json: bool) -> None:
     if report.undated and not quiet:
-        others = f" and {len(report.undated) - 1} more articles" if len(report.undated) > 1 else ""
+        others = f" and {counted(len(report.undated) - 1, 'other article')}" if len(report.undated) > 1 else ""
         say(f"{report.undated[0]}{others}: no date; relative times stay relative, give a `date:` to resolve them")
     if not quiet:
         for identifier in report.kept_dates:
@@ -80,4 +80,5 @@ def _tell_of_build(out: Path, report: BuildReport, *, quiet: bool, as_json: bool
         typer.echo(json.dumps(result, ensure_ascii=False))
     elif not quiet:
         replaced = f", {report.replaced} replaced" if report.replaced else ""
-        typer.echo(f"{report.added} articles added, {report.known} known{replaced}: {out / 'chronicle.toml'}, {page}")
+        added = f"{counted(report.added, 'article')} added, {report.known} known{replaced}"
+        typer.echo(f"{added}: {out / 'chronicle.toml'}, {page}")

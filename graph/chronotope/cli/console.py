@@ -29,6 +29,15 @@ def say(message: str) -> None:
     )
 
 
+def counted(number: int, noun: str) -> str:
+    """How many there are of something.
+
+    >>> counted(1, "article"), counted(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def print_paths(paths: Sequence[Path], *, quiet: bool, as_json: bool) -> None:
     """Which files were written."""
     if as_json:

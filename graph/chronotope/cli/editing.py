@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 import typer
 from rich.table import Table
 
-from chronotope.cli.console import AsJson, Folder, Quiet, console, progress_shown, say
+from chronotope.cli.console import AsJson, Folder, Quiet, console, counted, progress_shown, say
 from chronotope.errors import InvalidCorrection
 
 if TYPE_CHECKING:
@@ -188,13 +188,14 @@ def remove(
     if as_json:
         typer.echo(json.dumps(asdict(report), ensure_ascii=False))
     elif not quiet:
-        typer.echo(f"{len(report.articles)} articles removed: {', '.join(report.identifiers)}")
+        typer.echo(f"{counted(len(report.articles), 'article')} removed: {', '.join(report.identifiers)}")
         tell_of_lost(report.lost)
 
 
 def tell_of_lost(corrections: Sequence[str]) -> None:
     """One line on corrections that have lost what they were about."""
+    from chronotope.rdf.named import some
+
     if corrections:
-        say(
-            f"{len(corrections)} corrections name words that are gone, and stay on record: {', '.join(corrections[:5])}"
-        )
+        named = "correction names" if len(corrections) == 1 else "corrections name"
+        say(f"{len(corrections)} {named} words that are gone, and stay on record: {some(list(corrections), ', ')}")

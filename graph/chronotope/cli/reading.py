@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from chronotope.cli.console import FAULTS, AsJson, Folder, NoPaths, console, print_paths, say
+from chronotope.cli.console import FAULTS, AsJson, Folder, NoPaths, console, counted, print_paths, say
 from chronotope.errors import Problem
 from chronotope.mentions import Status
 
@@ -148,7 +148,7 @@ def validate(
     elif not quiet:
         for fault in faults:
             typer.echo(f"{fault.node} {fault.path}: {fault.message}")
-        typer.echo("conforms" if not faults else f"{len(faults)} faults")
+        typer.echo("conforms" if not faults else counted(len(faults), "fault"))
     if faults:
         sys.exit(FAULTS)
 

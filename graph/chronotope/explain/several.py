@@ -52,9 +52,13 @@ def _dispute(rows: Sequence[Row]) -> DisputeExplanation:
 
 
 def _versions(rows: Iterable[Row]) -> Iterator[VersionExplanation]:
-    for _, grouped in groupby(rows, key=itemgetter("version")):
-        of_version = list(grouped)
+    for of_version in sorted((list(grouped) for _, grouped in groupby(rows, key=itemgetter("version"))), key=_told_at):
         yield VersionExplanation(value=of_version[0]["value"], said=tuple(map(_said, of_version)))
+
+
+def _told_at(rows: Sequence[Row]) -> tuple[bool, str, str]:
+    """When a version was first told; tolls grow, so the order of the articles tells more than that of the values."""
+    return "published" not in rows[0], rows[0].get("published", ""), rows[0]["article"]
 
 
 def _said(row: Row) -> SaidExplanation:

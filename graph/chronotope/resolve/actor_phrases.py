@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from chronotope.extract.time_slots import number_of
@@ -91,6 +92,8 @@ def read_phrases(extraction: Extraction, lexicon: Lexicon) -> tuple[Phrase, ...]
     return tuple(reader.phrase(mention, bisect_right(begins, mention.span.begin)) for mention in mentions)
 
 
+# The same names stand in many articles, and are compared again and again in one.
+@lru_cache(maxsize=100_000)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The folded words of a name; what a hyphen joins is one word.
 

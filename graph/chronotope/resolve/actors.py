@@ -17,6 +17,7 @@ from chronotope.lexicon import KnownActor, Lexicon, Words
 from chronotope.mentions import ActorKind, Extraction
 from chronotope.model import Actor, Label
 from chronotope.resolve.actor_clusters import Cluster, cluster_actors
+from chronotope.resolve.actor_decisions import decided_groups
 from chronotope.resolve.actor_names import is_acronym, is_full
 from chronotope.resolve.actor_phrases import BODIES, Phrase, words_of_name
 from chronotope.resolve.naming import commonest_labels, id_from_mentions
@@ -75,12 +76,22 @@ def read_actors(extraction: Extraction, lexicon: Lexicon) -> tuple[ActorReading,
     return tuple(sorted(readings, key=lambda reading: reading.mentions))
 
 
-def hold_actors(readings: Iterable[ActorReading], lexicon: Lexicon) -> tuple[Actor, ...]:
-    """One actor for what has one key in all articles, sorted by id; the order of the readings does not matter."""
+def hold_actors(
+    readings: Iterable[ActorReading],
+    lexicon: Lexicon,
+    *,
+    same: Iterable[Sequence[str]] = (),
+    different: Iterable[tuple[str, str]] = (),
+) -> tuple[Actor, ...]:
+    """One actor for what has one key in all articles, sorted by id; the order of the readings does not matter.
+
+    `same` and `different` are what people decided, by ids of mentions.
+    """
     ordered = sorted(readings, key=lambda reading: reading.mentions)
     known = {actor.id: actor for actor in (*lexicon.actors.values(), *lexicon.acronyms.values())}
-    groups = _grouped(_with_one_spelling(_with_full_names(ordered), lexicon))
-    ids = {key: _id(group) for group in groups if (key := group[0].key) is not None}
+    by_key = _grouped(_with_one_spelling(_with_full_names(ordered), lexicon))
+    groups = decided_groups(by_key, same, different)
+    ids = {reading.key: _id(group) for group in groups for reading in group if reading.key is not None}
     held = {actor.id: actor for actor in (_actor(group, ids, known, lexicon) for group in groups)}
     for body in {actor.member_of for actor in held.values()} - {None, *held}:
         entry = known[str(body)]
@@ -243,8 +254,9 @@ def _grouped(readings: Iterable[ActorReading]) -> list[list[ActorReading]]:
 
 
 def _id(group: Sequence[ActorReading]) -> str:
-    key = group[0].key or ""
-    return key if key.startswith(_KNOWN) else id_from_mentions("actor", _mentions(group))
+    """The id of an entry, the first of several that a person took for one; else that of the mentions."""
+    known = sorted({reading.key for reading in group if reading.key is not None and reading.key.startswith(_KNOWN)})
+    return known[0] if known else id_from_mentions("actor", _mentions(group))
 
 
 def _mentions(group: Sequence[ActorReading]) -> tuple[str, ...]:

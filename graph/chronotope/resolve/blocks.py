@@ -17,8 +17,10 @@ import numpy as np
 
 from chronotope.resolve.profiles import Profile
 
-# A block of more reports is told apart further; one that stays so large says nothing.
+# A block of more reports is told apart further; where nothing tells them apart, each is held against its neighbours
+# (Hernández and Stolfo 1995, "The merge/purge problem for large databases").
 _LARGEST: Final = 60
+_STEP: Final = 30
 _WEEK: Final = 7
 _MONTH: Final = 31
 _LONG_AGO: Final = 60
@@ -134,6 +136,8 @@ def _divided(block: list[int], profiles: Sequence[Profile], further: Sequence[_F
         yield block
         return
     if not further:
+        for begin in range(0, len(block) - _STEP, _STEP):
+            yield block[begin : begin + _LARGEST]
         return
     parts: dict[Hashable, list[int]] = defaultdict(list)
     for number in block:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from sys import intern
 from typing import Final, NamedTuple
 
 from text_to_num import alpha2digit
@@ -34,8 +35,8 @@ def context_of(sentence: str, language: str, lexicon: Lexicon) -> tuple[str, ...
     """The features of a sentence, sorted: numbers as "#13", capitalised words as "@kaboul", other words as terms.
 
     >>> from chronotope.lexicon import load_lexicon
-    >>> context_of("Treize marins sont morts près de Kaboul", "fr", load_lexicon())
-    ('#13', '=die', '=sailor', '@kaboul')
+    >>> context_of("Treize marins quittent Kaboul", "fr", load_lexicon())
+    ('#13', '=depart', '=sailor', '@kaboul')
     """
     return tuple(sorted(set(_features(_in_digits(sentence, language), language, lexicon))))
 
@@ -52,7 +53,7 @@ def terms_of(words: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _terms(words: Sequence[str], language: str, lexicon: Lexicon) -> Iterator[str]:
     """The terms of a row of words in small letters; the longest phrase that stands for something wins."""
-    small = language_named(language).function_words
+    small = _small_words(language)
     at = 0
     while at < len(words):
         length, concepts = _concepts_at(words, at, language, lexicon)
@@ -60,13 +61,21 @@ def _terms(words: Sequence[str], language: str, lexicon: Lexicon) -> Iterator[st
         if concepts:
             yield from concepts
         elif len(plain) >= _LEAST_WORD and plain not in small:
-            yield plain[:_STEM]
+            yield intern(plain[:_STEM])
         at += length
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    """The function words of a language, folded as words are before they are looked up."""
+    return frozenset(map(fold, language_named(language).function_words))
 
 
 def _concepts_at(words: Sequence[str], at: int, language: str, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
     """How many words from a place on stand for concepts together, and for which."""
-    forms = [_forms(word, language) for word in words[at : at + _LONGEST_PHRASE]]
+    first = _forms(words[at], language)
+    longest = _LONGEST_PHRASE if any((language, form.partition(" ")[0]) in lexicon.phrases for form in first) else 1
+    forms = [first, *(_forms(word, language) for word in words[at + 1 : at + longest])]
     for length in range(len(forms), 0, -1):
         for form in _forms_of_phrase(forms[:length]):
             concepts = lexicon.concepts.get((language, form))
@@ -127,14 +136,14 @@ def count_in(words: str, language: str) -> int | None:
 
 
 def _features(sentence: str, language: str, lexicon: Lexicon) -> Iterator[str]:
-    small = language_named(language).function_words
+    small = _small_words(language)
     plain: list[str] = []
     for place, found in enumerate(_WORD.finditer(sentence)):
         word = found.group()
         if word[0].isdigit():
             yield "#" + re.sub(r"\D", "", word)
         elif place and word[0].isupper() and fold(word) not in small:
-            yield f"@{fold(word)}"
+            yield intern(f"@{fold(word)}")
         else:
             plain.append(word.casefold())
     yield from _terms(plain, language, lexicon)

@@ -105,7 +105,12 @@ def profiles_held(accounts: Iterable[Account], lexicon: Lexicon) -> list[Profile
 
 
 def _set(accounts: Sequence[Account], lexicon: Lexicon, decisions: Decisions) -> _Setting:
-    actors = hold_actors((reading for account in accounts for reading in account.actors), lexicon)
+    actors = hold_actors(
+        (reading for account in accounts for reading in account.actors),
+        lexicon,
+        same=decisions.same,
+        different=decisions.different,
+    )
     found = hold_places((reading for account in accounts for reading in account.places), lexicon.gazetteer)
     decided = with_decided_places(found, decisions, lexicon.gazetteer)
     places = _with_countries(decided, actors, lexicon.gazetteer)

@@ -79,15 +79,15 @@ def unpacked(data: bytes, signature: str) -> Memory:
         return Memory()
     try:
         with np.load(BytesIO(data), allow_pickle=False) as arrays:
-            if arrays["signature"].tobytes() != signature.encode():
+            if np.asarray(arrays["signature"]).tobytes() != signature.encode():
                 return Memory()
-            accounts = _ACCOUNTS.validate_json(zlib.decompress(arrays["accounts"].tobytes()))
-            keys, likenesses_ = arrays["keys"], arrays["likenesses"]
+            accounts = _ACCOUNTS.validate_json(zlib.decompress(np.asarray(arrays["accounts"]).tobytes()))
+            keys, judged = np.asarray(arrays["keys"]), np.asarray(arrays["likenesses"])
     # RuntimeError is what zipfile says of compressions that it does not know.
     except (ValueError, KeyError, OSError, EOFError, RuntimeError, zlib.error, BadZipFile, ValidationError):
         return Memory()
-    fits = keys.dtype == np.uint64 and likenesses_.dtype == np.float32 and keys.shape == likenesses_.shape
-    return Memory(accounts, keys, likenesses_) if fits else Memory()
+    fits = keys.dtype == np.uint64 and judged.dtype == np.float32 and keys.shape == judged.shape and keys.ndim == 1
+    return Memory(accounts, keys, judged) if fits else Memory()
 
 
 _ACCOUNTS: Final = TypeAdapter(dict[str, Account])

@@ -129,7 +129,7 @@ _FRENCH: Final[Mapping[str, str]] = {
     "aspect.actor": "acteur",
     "no-title": "Article",
     "related": "Événements liés",
-    "more": "et {n} autres",
+    "more": "et {n} de plus",
     "takes-part": "Participe à",
     "claims": "Déclare",
     "empty": "Cette frise ne contient aucun événement.",
