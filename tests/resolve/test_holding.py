@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from chronotope.mentions import Extraction
 from chronotope.model import Correction, CorrectionAction, Event, Knowledge
 from chronotope.resolve import account_of, hold, resolve
 from chronotope.resolve.naming import id_from_mentions
+from chronotope.text import Article
 
 Make = Callable[..., Extraction]
 
@@ -298,3 +299,15 @@ def test_what_an_article_orders_holds_for_the_merged_event(extraction: Make) -> 
     killing, arrival = (event_of(knowledge, mention(one, number)) for number in (0, 1))
     assert killing.sources == 2
     assert killing.before == (arrival.id,)
+
+
+def test_who_has_no_name_is_one_in_copies_of_a_text(
+    stories: Mapping[str, Extraction], read_article: Callable[[Article], Extraction]
+) -> None:
+    article = stories["derailment-1"].article
+    copy = read_article(replace(article, identifier="again", publisher="Another Paper"))
+    knowledge = resolve([stories["derailment-1"], copy], load_lexicon())
+    nameless = [actor for actor in knowledge.actors if actor.kind in ("group", "thing")]
+    articles = [{mention.split("/")[2] for mention in actor.mentions} for actor in nameless]
+    assert nameless
+    assert all(len(each) == 2 for each in articles)

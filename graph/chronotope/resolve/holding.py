@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
 
-from chronotope.gazetteer import Gazetteer, GazetteerEntry
+from chronotope.gazetteer import Gazetteer, GazetteerEntry, fold
 from chronotope.lexicon import Lexicon
 from chronotope.model import Actor, Claim, Contradiction, Dispute, Event, Knowledge, Merge, Place, TimeSpan
 from chronotope.resolve.accounts import Account
-from chronotope.resolve.actors import actors_by_mention, hold_actors
+from chronotope.resolve.actors import ActorReading, actors_by_mention, hold_actors
 from chronotope.resolve.claims import resolve_claims
 from chronotope.resolve.copies import find_copies
 from chronotope.resolve.decisions import Decisions, correct_held, with_decided_places
@@ -105,8 +106,9 @@ def profiles_held(accounts: Iterable[Account], lexicon: Lexicon) -> list[Profile
 
 
 def _set(accounts: Sequence[Account], lexicon: Lexicon, decisions: Decisions) -> _Setting:
+    copies = find_copies({account.article: account.sketch for account in accounts})
     actors = hold_actors(
-        (reading for account in accounts for reading in account.actors),
+        (reading for account in accounts for reading in _actors_of(account, copies)),
         lexicon,
         same=decisions.same,
         different=decisions.different,
@@ -114,15 +116,22 @@ def _set(accounts: Sequence[Account], lexicon: Lexicon, decisions: Decisions) ->
     found = hold_places((reading for account in accounts for reading in account.places), lexicon.gazetteer)
     decided = with_decided_places(found, decisions, lexicon.gazetteer)
     places = _with_countries(decided, actors, lexicon.gazetteer)
-    return _Setting(
-        accounts,
-        actors,
-        places,
-        {**places_by_mention(places), **actors_by_mention(actors)},
-        find_copies({account.article: account.sketch for account in accounts}),
-        decisions,
-        lexicon,
-    )
+    fillers = {**places_by_mention(places), **actors_by_mention(actors)}
+    return _Setting(accounts, actors, places, fillers, copies, decisions, lexicon)
+
+
+def _actors_of(account: Account, copies: Mapping[str, str]) -> Iterator[ActorReading]:
+    """The actors of an account; who has no name is the same in every copy of a text that calls him so once."""
+    if account.article not in copies:
+        yield from account.actors
+        return
+    called = Counter((reading.kind, fold(reading.names[0].text)) for reading in account.actors if reading.names)
+    for reading in account.actors:
+        kind, words = reading.kind, fold(reading.names[0].text) if reading.names else ""
+        if reading.key is None and called[kind, words] == 1:
+            yield replace(reading, key=f"text {copies[account.article]} {kind} {words}")
+        else:
+            yield reading
 
 
 def _with_countries(places: Sequence[Place], actors: Iterable[Actor], gazetteer: Gazetteer) -> tuple[Place, ...]:
