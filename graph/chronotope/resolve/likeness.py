@@ -101,9 +101,9 @@ def likeness_features(one: Profile, other: Profile) -> list[str]:
     gap = _gap(one, other)
     context = _context(one, other)
     far, first = _distance(one, other), _first(one, other)
+    group = one.group if one.group == other.group else "-"
     saying = "saying" if _SAYING in (one.group, other.group) else "-"
     return [
-        f"types={types}",
         f"pair={pair}",
         f"words={words}|{types}",
         f"when={when}|{types}",
@@ -127,33 +127,27 @@ def likeness_features(one: Profile, other: Profile) -> list[str]:
         f"types={types}|{words}|story={story}",
         f"who={who}|where={where}|{types}",
         f"who={who}|when={when}|{types}",
-        f"group={one.group if one.group == other.group else '-'}|when={when}",
-        f"group={one.group if one.group == other.group else '-'}|alone={alone}",
-        f"group={one.group if one.group == other.group else '-'}|words={words}|heads={heads}",
+        f"group={group}|when={when}",
+        f"group={group}|alone={alone}",
+        f"group={group}|words={words}|heads={heads}",
         f"{saying}|who={who}|heads={heads}",
         f"{saying}|who={who}|words={words}",
         f"rank={_rank(one, other)}|{types}",
         f"numbers={context[0]}",
-        f"numbers={context[0]}|{types}",
         f"names={context[1]}",
-        f"names={context[1]}|{types}",
         f"sentence={context[2]}",
         f"sentence={context[2]}|{types}|{words}",
         f"sentence={context[2]}|when={when}",
         f"context={context}",
         f"far={far}",
-        f"far={far}|{types}",
         f"far={far}|when={when}",
         f"first={first}|{types}",
         f"first={first}|alone={alone}|{types}",
         f"first={first}|when={when}|{types}",
         f"{types}|{words}|heads={heads}",
-        f"{types}|{words}|when={when}",
         f"{types}|{words}|heads={heads}|when={when}",
         f"{types}|{words}|counts={counts}",
-        f"{types}|{words}|sentence={context[2]}",
         f"shared={'+'.join(sorted(one.terms & other.terms)[:2])}",
-        f"{types}|places of sentence={_named_in_both(one, other)}",
         f"others={_competition(one, other)}|{types}|{words}",
     ]
 
@@ -296,10 +290,6 @@ def _first(one: Profile, other: Profile) -> str:
     return "+".join(
         sorted("head" if each.sentence <= 1 else "body" if each.sentence <= _BODY else "tail" for each in (one, other))
     )
-
-
-def _named_in_both(one: Profile, other: Profile) -> str:
-    return str(min(sum(each[0] == "@" for each in one.context & other.context), 2))
 
 
 def _competition(one: Profile, other: Profile) -> str:
