@@ -21,7 +21,7 @@ FILLERS = {
     "mention/place/a/7-8": "place/1",
     "mention/place/a/9-10": "place/1",
 }
-MONDAY, TUESDAY, AUGUST = "2021-08-30", "2021-08-31", "2021-08"
+MONDAY, TUESDAY, FRIDAY, AUGUST = "2021-08-30", "2021-08-31", "2021-09-03", "2021-08"
 
 
 Read = Callable[..., list[Report]]
@@ -48,9 +48,10 @@ def mentions(found: Sequence[Report]) -> list[list[str]]:
         pytest.param([None, None, None], [["0-1", "1-2", "2-3"]], id="none is dated"),
         pytest.param([MONDAY, None, MONDAY], [["0-1", "1-2", "2-3"]], id="the same day"),
         pytest.param([AUGUST, MONDAY, None], [["0-1", "1-2", "2-3"]], id="a day of the month"),
-        pytest.param([MONDAY, TUESDAY, None], [["0-1"], ["1-2", "2-3"]], id="another day"),
-        pytest.param([MONDAY, None, TUESDAY], [["0-1", "1-2"], ["2-3"]], id="another day than the one before the last"),
-        pytest.param([MONDAY, TUESDAY, MONDAY], [["0-1"], ["1-2"], ["2-3"]], id="each its own"),
+        pytest.param([MONDAY, TUESDAY, None], [["0-1", "1-2", "2-3"]], id="the next day, which may be misread"),
+        pytest.param([MONDAY, FRIDAY, None], [["0-1"], ["1-2", "2-3"]], id="another day"),
+        pytest.param([MONDAY, None, FRIDAY], [["0-1", "1-2"], ["2-3"]], id="another day than the one before the last"),
+        pytest.param([MONDAY, FRIDAY, MONDAY], [["0-1"], ["1-2"], ["2-3"]], id="each its own"),
     ],
 )
 def test_dates_that_exclude_each_other_part_a_chain(

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
+from typing import Final
 
 from chronotope.dates import PartialDate
 from chronotope.mentions import Role, Status
 from chronotope.model import Participation, TimeSpan
 from chronotope.resolve.accounts import Account, Telling
+
+# Readings of weekdays and of "the day after" go wrong by a day or two; by more than this they tell of two events.
+_MISREAD: Final = timedelta(days=2)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,11 +120,11 @@ class _Group:
             self.last_begin = max(self.last_begin, telling.time.earliest_begin or datetime.min)
 
     def excludes(self, telling: Telling) -> bool:
-        """Whether the text dates a mention and one of these, and the dates exclude each other."""
+        """Whether the text dates a mention and one of these so far apart that no misread date can be the cause."""
         if telling.time is None:
             return False
         begin, end = telling.time.earliest_begin or datetime.min, telling.time.latest_end or datetime.max
-        return self.first_end < begin or end < self.last_begin
+        return _is_well_before(self.first_end, begin) or _is_well_before(end, self.last_begin)
 
 
 def _grouped(
@@ -128,8 +132,8 @@ def _grouped(
 ) -> Iterator[list[Telling]]:
     """Mentions by the event they tell of, each group in the order of the text.
 
-    A mention joins the event that it refers back to, unless their dates exclude each other. What a person takes out of
-    the middle of a chain does not break the chain.
+    A mention joins the event that it refers back to, unless their dates lie far apart. What a person takes out of the
+    middle of a chain does not break the chain.
     """
     groups: dict[str, _Group] = {}
     antecedents: dict[str, str | None] = {}
@@ -146,6 +150,10 @@ def _grouped(
         group.add(telling)
         groups[telling.id] = group
     yield from {id(group): group.tellings for group in groups.values()}.values()
+
+
+def _is_well_before(one: datetime, other: datetime) -> bool:
+    return one < other and other - one > _MISREAD
 
 
 def _is_parted(telling: Telling, group: _Group | None, apart: Collection[frozenset[str]]) -> bool:

@@ -129,6 +129,10 @@ class _Names(NamedTuple):
             labels[row["thing"]].setdefault(row.get("language", ""), row["label"])
         return cls(labels, {row["type"]: row["group"] for row in _rows(store, "types")}, language)
 
+    def every(self, iri: str) -> str:
+        """All names of a thing, in every language, on one line: what people may look for."""
+        return " | ".join(sorted(set(self.labels.get(iri, {}).values())))
+
     def label(self, iri: str, otherwise: str = "") -> str:
         found = self.labels.get(iri, {})
         for language in (self.language, "", "en", *sorted(found)):
@@ -228,7 +232,8 @@ def _actors(store: ox.Store, names: _Names) -> Iterator[_Node]:
         classes[row["actor"]].append(row["class"])
     for actor, found in classes.items():
         kinds = [_ACTOR_KINDS[name] for name in found if name in _ACTOR_KINDS]
-        yield actor, {"kind": "actor", "label": names.label(actor), "actor_kind": kinds[0] if kinds else "group"}
+        kind = kinds[0] if kinds else "group"
+        yield actor, {"kind": "actor", "label": names.label(actor), "names": names.every(actor), "actor_kind": kind}
 
 
 def _places(store: ox.Store, names: _Names) -> Iterator[_Node]:
@@ -239,6 +244,7 @@ def _places(store: ox.Store, names: _Names) -> Iterator[_Node]:
             {
                 "kind": "place",
                 "label": names.label(row["place"]),
+                "names": names.every(row["place"]),
                 "place_kind": row.get("kind"),
                 "latitude": latitude,
                 "longitude": longitude,

@@ -23,7 +23,8 @@ def narrow(
 ) -> nx.MultiDiGraph[str]:
     """The events that satisfy every condition given, with their actors, places and times; a copy.
 
-    `actor` and `place` are contained in a label, whatever accents and capitals; a place holds the places within it.
+    `actor` and `place` are contained in a name, of any language, whatever accents and capitals; a place holds the
+    places within it.
     `type` is a type or group by its name or label. An event that may lie within `since`–`until` is kept.
     `disputed` keeps only what independent articles disagree about.
     """
@@ -71,7 +72,8 @@ def _containers(timeline: nx.MultiDiGraph[str], thing: str) -> Iterator[str]:
 
 
 def _named(timeline: nx.MultiDiGraph[str], things: Iterable[str], name: str) -> bool:
-    return any(fold(name) in fold(timeline.nodes[thing]["label"]) for thing in things)
+    nodes = (timeline.nodes[thing] for thing in things)
+    return any(fold(name) in fold(called) for node in nodes for called in (node["label"], node.get("names", "")))
 
 
 def _is_of_type(timeline: nx.MultiDiGraph[str], event: str, name: str) -> bool:
