@@ -8,10 +8,11 @@ stays. Of versions that are read together, the one with the latest date counts, 
 from __future__ import annotations
 
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 import pyoxigraph as ox
@@ -193,10 +194,14 @@ def is_same_text(one: str, other: str) -> bool:
     return len(shingles[0] & shingles[1]) >= _SHARE_OF_THE_SAME * min(map(len, shingles))
 
 
-def _shingles(text: str) -> set[tuple[str, ...]]:
+# A folder of saved pages may hold hundreds that are all called "index", and each is held against the others.
+@lru_cache(maxsize=1_000)
+def _shingles(text: str) -> frozenset[int]:
+    """The hashes of a text's runs of words."""
     words = re.findall(r"\w+", text.casefold())
     size = _WORDS_OF_A_SHINGLE
-    return {tuple(words[start : start + size]) for start in range(max(len(words) - size, 0) + 1)}
+    runs = (" ".join(words[start : start + size]) for start in range(max(len(words) - size, 0) + 1))
+    return frozenset(zlib.crc32(run.encode()) for run in runs)
 
 
 def _is_dated_before(one: Article, other: Article) -> bool:
