@@ -3,7 +3,7 @@
     python benchmarks/resolution.py GOLD_FOLDER [--articles 1000,2000,5000] [--no-figures]
 
 Figures: the dev articles are built as `gold.py` does, and scored for what is held across articles. Curve: so many
-articles of `synthetic.py` are resolved, each number in a process of its own; extraction is no part of it.
+articles of `synthetic/` are resolved, each number in a process of its own; extraction is no part of it.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ from chronotope.mentions import (
     TimexType,
 )
 from chronotope.rdf.export import RDF_WRITERS, sorted_nquads
-from chronotope.rdf.read import read_extraction, read_extractions
+from chronotope.rdf.read import extraction_graphs, read_extraction
 from chronotope.rdf.terms import moment_literal
 from chronotope.rdf.vocabulary import CHT, PROV, RDF
 from chronotope.rdf.write import extraction_graph, extraction_quads
@@ -282,7 +282,8 @@ def test_a_run_says_who_and_never_when() -> None:
 
 def test_extractions_come_in_the_order_of_their_keys() -> None:
     several = [extraction(article(identifier=str(number))) for number in range(20)]
-    found = list(read_extractions(stored(*several)))
+    store = stored(*several)
+    found = [read_extraction(store, graph) for graph in extraction_graphs(store)]
     assert found == sorted(several, key=lambda one: one.article.key)
 
 

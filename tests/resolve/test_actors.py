@@ -7,7 +7,7 @@ from chronotope.lexicon import load_lexicon
 from chronotope.mentions import ActorKind, ActorMention, Extraction
 from chronotope.model import Actor, Label
 from chronotope.pipelines import load_pipeline
-from chronotope.resolve.actors import ActorReading, actors_by_mention, hold_actors, read_actors, resolve_actors
+from chronotope.resolve.actors import ActorReading, actors_by_mention, hold_actors, read_actors
 from chronotope.text import Article, Span
 
 Words = tuple[str, ActorKind, str | None]
@@ -28,7 +28,8 @@ def extraction(*phrases: Words, language: str = "fr", identifier: str = "a") -> 
 
 
 def resolve(*extractions: Extraction) -> tuple[Actor, ...]:
-    return resolve_actors(extractions, load_lexicon())
+    readings = (reading for each in extractions for reading in read_actors(each, load_lexicon()))
+    return hold_actors(readings, load_lexicon())
 
 
 def roy(text: str = "Anne Roy", name: str = "Anne Roy") -> Words:
@@ -134,8 +135,8 @@ def read(body: str, language: str = "fr") -> dict[str, ActorReading]:
         ),
         pytest.param(
             "en",
-            "The French president, Emmanuel Macron, met the mayor. The president left.",
-            "French president",
+            "The Chadian president, Idriss Roy, met the mayor. The president left.",
+            "Chadian president",
             "president",
             id="function alone",
         ),
@@ -175,7 +176,7 @@ def test_one_actor_within_an_article(language: str, body: str, one: str, other: 
         ),
         pytest.param(
             "fr",
-            "La préfecture de police a compté mille personnes. À Fos-sur-Mer, la préfecture a réquisitionné le dépôt.",
+            "La préfecture de police a compté mille personnes. À Quimper, la préfecture a fermé deux écoles.",
             "préfecture de police",
             "préfecture",
             id="set elsewhere",
@@ -214,9 +215,7 @@ def test_countries(language: str, body: str, words: str, country: str | None) ->
         pytest.param(
             "fr", "Des combattants talibans ont fui.", "combattants talibans", "actor/taliban", id="adjective"
         ),
-        pytest.param(
-            "en", "Pentagon spokesman John Kirby left.", "spokesman John Kirby", "actor/pentagon", id="before"
-        ),
+        pytest.param("en", "Interpol spokesman John Roy left.", "spokesman John Roy", "actor/interpol", id="before"),
         pytest.param(
             "fr", "Des otages de l’Etat islamique ont fui.", "otages de l’Etat islamique", None, id="hostages"
         ),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from chronotope.dates import PartialDate
 from chronotope.mentions import Expression, Status
 from chronotope.model import Event, TimeSpan
-from chronotope.resolve.constraints import OrderKind, Told, closed, constraints_of
+from chronotope.resolve.constraints import OrderKind, Told, closed, read, sayings_of
 from chronotope.resolve.held_times import HeldTime, HeldTimes, held_times
 from chronotope.resolve.intervals import find_interval, interval_of
 from chronotope.resolve.network import Point
@@ -164,12 +164,12 @@ def test_order(first: list[Told], second: list[Told], spans: tuple[str, str]) ->
 def test_short_events_end_before_what_they_come_before() -> None:
     order: Order = [("event/1", "event/2", "stated order")]
     short = {"event/1": DAY, "event/2": LATER}
-    events = [event(id_, *each) for id_, each in short.items()]
-    (constraint,) = [each for each in constraints_of(events, short, order).constraints if each.kind == "stated order"]
+    readings = [read(event(id_, *each), each) for id_, each in short.items()]
+    (constraint,) = [each for each in sayings_of(readings, order, (), ()).constraints if each.kind == "stated order"]
     assert constraint[:2] == (Point("event/1", "end"), Point("event/2", "begin"))
     long = {"event/1": [told("a", since("2021-08-01"), "2021-08-28")], "event/2": LATER}
-    events = [event(id_, *each) for id_, each in long.items()]
-    (constraint,) = [each for each in constraints_of(events, long, order).constraints if each.kind == "stated order"]
+    readings = [read(event(id_, *each), each) for id_, each in long.items()]
+    (constraint,) = [each for each in sayings_of(readings, order, (), ()).constraints if each.kind == "stated order"]
     assert constraint[:2] == (Point("event/1", "begin"), Point("event/2", "begin"))
 
 

@@ -18,8 +18,8 @@ from chronotope.resolve.decisions import (
     order_of,
     standing_corrections,
     stated_span,
-    with_decided_places,
 )
+from chronotope.resolve.places import with_entries
 
 A, B, C, D = (f"mention/event/ab12/{number}-9" for number in range(4))
 
@@ -204,7 +204,8 @@ def test_a_place_is_named_by_its_mention_where_no_gazetteer_knows_it() -> None:
 
 def test_decided_places_are_held_with_what_holds_them() -> None:
     decisions = decisions_of([made("place", A, value=KABUL.id)])
-    places = {place.id: place for place in with_decided_places((), decisions, load_gazetteer(("fr", "en")))}
+    gazetteer = load_gazetteer(("fr", "en"))
+    places = {place.id: place for place in with_entries((), decisions.places.values(), gazetteer)}
     assert {KABUL.id, "place/AF"} <= places.keys()
     assert list(places) == sorted(places)
-    assert with_decided_places((KABUL,), decisions, load_gazetteer(("fr", "en"))) == (KABUL,)
+    assert with_entries((KABUL,), decisions.places.values(), gazetteer) == (KABUL,)

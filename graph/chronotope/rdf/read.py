@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, get_args
 from urllib.parse import unquote
@@ -47,12 +47,6 @@ def extraction_graphs(store: ox.Store) -> list[ox.NamedNode]:
     """The graphs of a store that hold what articles say, sorted."""
     graphs = (graph for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
     return sorted((graph for graph in graphs if graph.value.startswith(_EXTRACTION)), key=lambda graph: graph.value)
-
-
-def read_extractions(store: ox.Store) -> Iterator[Extraction]:
-    """Yield what each article says, in the order of their keys."""
-    for graph in extraction_graphs(store):
-        yield read_extraction(store, graph)
 
 
 def read_extraction(store: ox.Store, graph: ox.NamedNode) -> Extraction:

@@ -158,7 +158,7 @@ class _Search:
         return plain(phrase.mention.text) in self.language.first_person
 
     def join_appositions(self) -> None:
-        """ "Le président, Emmanuel Macron," · "Ana Roy, porte-parole" · "le groupe Vauquelin" · "Ana Roy (LR)"."""
+        """ "Le président, Paul Roy," · "Ana Roy, porte-parole" · "le groupe Vauquelin" · "Ana Roy (LR)"."""
         for index, (one, other) in enumerate(zip(self.phrases, self.phrases[1:], strict=False)):
             gap = self.text[one.mention.span.end : other.begin]
             beside = gap in (" ", "\u00a0") and self._names_noun(one, other)
@@ -177,7 +177,7 @@ class _Search:
             return False
         if one.is_body and other.is_body:
             return True
-        # "The judge Biden named" is no apposition where clauses may lack their pronoun.
+        # "The judge Roy named" is no apposition where clauses may lack their pronoun.
         whole = not self.language.demonyms_before or len(words_of_name(other.name)) > 1
         return one.is_people and other.mention.actor_kind == "person" and whole
 
@@ -209,7 +209,7 @@ class _Search:
         return gap == ", " and before is not None and self.root(index - 1) == self.root(index)
 
     def _tell_body(self, index: int, gap: str) -> None:
-        """ "Ana Roy (LR)" · "le général Roy, du Pentagone" · "Pentagon spokesman John Roy"."""
+        """ "Ana Roy (LR)" · "le général Roy, de l'Otan" · "Interpol spokesman John Roy"."""
         one, other = self.phrases[index], self.phrases[index + 1]
         if one.is_people and other.is_body and other.name is not None:
             closed = self.text[other.mention.span.end : other.mention.span.end + 1] == ")"
@@ -294,7 +294,7 @@ class _Search:
         return place > 0 and bisect_right(self.begins, self.places[place - 1]) == phrase.sentence
 
     def _head_of_state(self, phrase: Phrase, before: Sequence[int]) -> int | None:
-        """The only one named of the country whose head a phrase tells of: "Joe Biden … Le président américain"."""
+        """The only one named of the country whose head a phrase tells of: "Idriss Déby … Le président tchadien"."""
         if (
             phrase.country is None
             or phrase.noun not in self.heads_of_state

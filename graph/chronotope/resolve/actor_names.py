@@ -58,7 +58,7 @@ def is_full(words: Sequence[str]) -> bool:
 def fits_initials(acronym: str, name: str) -> bool:
     """Whether the letters of an acronym begin the words of a name.
 
-    >>> fits_initials("RCN", "Royal College of Nursing"), fits_initials("OMS", "Organisation mondiale de la santé")
+    >>> fits_initials("BGS", "British Geological Society"), fits_initials("OMS", "Organisation mondiale de la santé")
     (True, True)
     """
     letters = fold(acronym).replace(".", "").replace("&", "")

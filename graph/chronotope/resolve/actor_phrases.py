@@ -97,8 +97,8 @@ def read_phrases(extraction: Extraction, lexicon: Lexicon) -> tuple[Phrase, ...]
 def words_of_name(name: str) -> tuple[str, ...]:
     """The folded words of a name; what a hyphen joins is one word.
 
-    >>> words_of_name("J.-P. Le Goff"), words_of_name("Sam Bankman-Fried")
-    (('j p', 'le', 'goff'), ('sam', 'bankman fried'))
+    >>> words_of_name("J.-P. Le Goff"), words_of_name("Ana Lopez-Roy")
+    (('j p', 'le', 'goff'), ('ana', 'lopez roy'))
     """
     folded = (fold(word).replace(".", " ") for word in re.split(r"[\s'’]+", name))
     return tuple(" ".join(word.split()) for word in folded if word.strip())
@@ -156,7 +156,7 @@ class _Reader:
         return word in language.function_words or word in language.pronouns or word in language.first_person
 
     def _name(self, mention: ActorMention) -> str | None:
-        """The proper name, without titles: as the extractor tells it, or a body's own ("Royal College of Nursing")."""
+        """The proper name, without titles: as the extractor tells it, or a body's own ("Institute of Geology")."""
         if mention.name is not None:
             words = mention.name.split()
             while len(words) > 1 and mention.actor_kind == "person" and plain(words[0]) in self.known_words.titles:

@@ -32,7 +32,7 @@ class ActorReading:
     """An actor as one article tells it, in plain values, so that it can be kept.
 
     `key` makes it the same across articles; it is None for what stays in its article. `member_of` is the key of the
-    body that it is told to be of, `function` what it is called beside its name, `acronyms` what else it is called.
+    body that it is told to be of, `acronyms` what else it is called.
     """
 
     mentions: tuple[str, ...]
@@ -41,14 +41,7 @@ class ActorReading:
     key: str | None = None
     country: str | None = None
     member_of: str | None = None
-    function: str | None = None
     acronyms: tuple[str, ...] = ()
-
-
-def resolve_actors(extractions: Iterable[Extraction], lexicon: Lexicon) -> tuple[Actor, ...]:
-    """The actors of all extractions, sorted by id."""
-    readings = (reading for extraction in extractions for reading in read_actors(extraction, lexicon))
-    return hold_actors(readings, lexicon)
 
 
 def actors_by_mention(actors: Iterable[Actor]) -> Mapping[str, str]:
@@ -66,8 +59,8 @@ def read_actors(extraction: Extraction, lexicon: Lexicon) -> tuple[ActorReading,
     >>> body = "Le maire, Paul Roy, a démissionné. M. Roy attend, selon la police."
     >>> (document,) = load_pipeline("fr").read([Article(identifier="a", body=body, language="fr")])
     >>> roy, police = read_actors(extract(document, load_lexicon()), load_lexicon())
-    >>> roy.key, roy.function, len(roy.mentions), police.key
-    ('person paul roy', 'maire', 3, None)
+    >>> roy.key, len(roy.mentions), police.key
+    ('person paul roy', 3, None)
     """
     clusters = cluster_actors(extraction, lexicon)
     words = lexicon.words[extraction.article.language]
@@ -103,7 +96,6 @@ def _reading(cluster: Cluster, keys: Mapping[str, str | None], words: Words, lex
     own = [phrase for phrase in cluster.phrases if not phrase.pronoun] or list(cluster.phrases)
     named = _full_names(own, cluster.identity)
     country = _country(cluster, own)
-    functions = [phrase.noun for phrase in own if phrase.noun is not None and phrase.is_people and not phrase.plural]
     names = [phrase.name or phrase.mention.text for phrase in named] or [own[0].mention.text]
     acronyms = {phrase.name for phrase in own if phrase.name and is_acronym(phrase.name)} - set(names)
     return ActorReading(
@@ -113,7 +105,6 @@ def _reading(cluster: Cluster, keys: Mapping[str, str | None], words: Words, lex
         key=keys.get(cluster.identity) if cluster.identity else _key_of_institution(own[0], words),
         country=country,
         member_of=_member_of(cluster, keys, words, lexicon),
-        function=functions[0] if named and functions else None,
         acronyms=tuple(sorted(str(name) for name in acronyms)),
     )
 

@@ -64,31 +64,19 @@ class Reading:
     bounds: Bounds
 
 
-def constraints_of(
-    events: Sequence[Event],
-    told: Mapping[str, Sequence[Told]],
-    before: Iterable[tuple[str, str, OrderKind]] = (),
-    causes: Iterable[tuple[str, str]] = (),
-    parts: Iterable[tuple[str, str]] = (),
-) -> Sayings:
-    """What is said of the times of events.
-
-    `told` gives each event's tellings; an event without any has the time that it holds. `before` pairs what came
-    earlier and later, `causes` cause and effect, `parts` part and whole, all by id.
-
-    An article came out after what it tells as past and before what it announces. Where its day is not known it is a
-    point of the network too, the begin of `article/KEY`: what dates one of its events dates it, and by it the others.
-    """
-    return sayings_of([read(event, told.get(event.id, ())) for event in events], before, causes, parts)
-
-
 def sayings_of(
     readings: Sequence[Reading],
     before: Iterable[tuple[str, str, OrderKind]],
     causes: Iterable[tuple[str, str]],
     parts: Iterable[tuple[str, str]],
 ) -> Sayings:
-    """The same, of events that have been read."""
+    """What is said of the times of events.
+
+    `before` pairs what came earlier and later, `causes` cause and effect, `parts` part and whole, all by id.
+
+    An article came out after what it tells as past and before what it announces. Where its day is not known it is a
+    point of the network too, the begin of `article/KEY`: what dates one of its events dates it, and by it the others.
+    """
     by_id = {reading.event.id: reading for reading in readings}
     tellings = (telling for reading in readings for telling in reading.told if _sure_day(telling) is None)
     pages = {(telling.article, telling.dateline) for telling in tellings}

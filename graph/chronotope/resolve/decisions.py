@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from chronotope.dates import PartialDate
 from chronotope.errors import InvalidDate
-from chronotope.gazetteer import Gazetteer, GazetteerEntry
 from chronotope.model import Correction, CorrectionAction, Event, Label, Place, TimeSpan
 from chronotope.registry import installed_languages
 from chronotope.resolve.times import dateline_span
@@ -186,7 +185,7 @@ def _throughout(first: TimeSpan | None, last: TimeSpan | None) -> TimeSpan:
 def correct_held(events: Iterable[Event], decisions: Decisions, places: Iterable[Place] = ()) -> tuple[Event, ...]:
     """The held events, those that hold a named mention with the type, time, place and label that were decided for it.
 
-    `places` are those held, which `with_decided_places` completes; a place that is none of them is not set.
+    `places` are those held, the decided ones with them; a place that is none of them is not set.
 
     >>> span = stated_span("2021")
     >>> event = Event(id="event/1", labels=(Label("vol", "fr"),), type="Flight", status="actual", time=span,
@@ -199,28 +198,6 @@ def correct_held(events: Iterable[Event], decisions: Decisions, places: Iterable
     held = {place.id: place for place in places}
     held |= {mention: place for place in list(held.values()) for mention in place.mentions}
     return tuple(_corrected(event, decisions, held) for event in events)
-
-
-def with_decided_places(places: Sequence[Place], decisions: Decisions, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places held, those of the gazetteer that were decided, and what holds these, sorted by id."""
-    held = {place.id: place for place in places}
-    decided = [gazetteer.entry(id_) for id_ in sorted(set(decisions.places.values()) - held.keys())]
-    for entry in decided:
-        if entry is not None:
-            held = {each.id: _place(each) for each in (entry, *gazetteer.containers(entry))} | held
-    return tuple(held[id_] for id_ in sorted(held))
-
-
-def _place(entry: GazetteerEntry) -> Place:
-    return Place(
-        id=entry.id,
-        labels=entry.labels,
-        kind=entry.kind,
-        latitude=entry.latitude,
-        longitude=entry.longitude,
-        contained_in=entry.contained_in,
-        same_as=entry.same_as,
-    )
 
 
 def _corrected(event: Event, decisions: Decisions, held: Mapping[str, Place]) -> Event:

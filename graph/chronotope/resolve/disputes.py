@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,11 +9,11 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from chronotope.model import Dispute, DisputedAspect, Event, Place, Version
+from chronotope.resolve.naming import is_named_by_mentions
 from chronotope.resolve.profiles import containers
 from chronotope.resolve.reports import Report, are_disjoint
 
 _HAPPENED: Final = frozenset({"actual", "reported"})
-_NAMED_BY_MENTIONS: Final = re.compile(r"[a-z]+/[0-9a-f]{16}")
 
 
 class _Said(NamedTuple):
@@ -169,12 +168,3 @@ def _agents_differ(one: Report, other: Report) -> bool:
 def _are_known(actors: set[str]) -> bool:
     """Whether all have an entry in the thesaurus or are states: their ids are words, not hashes."""
     return bool(actors) and not any(is_named_by_mentions(actor) for actor in actors)
-
-
-def is_named_by_mentions(id_: str) -> bool:
-    """Whether an id is made from a mention, as `id_from_mentions` does, and is no entry's.
-
-    >>> is_named_by_mentions("actor/0123456789abcdef"), is_named_by_mentions("actor/mara-salvatrucha")
-    (True, False)
-    """
-    return _NAMED_BY_MENTIONS.fullmatch(id_) is not None

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from chronotope.lexicon import Lexicon
 from chronotope.mentions import Status
-from chronotope.model import Actor, Claim, Event, Label, Participation, Place, TimeSpan
+from chronotope.model import Actor, Claim, Event, Label, Place, TimeSpan
 from chronotope.registry import language_named
 from chronotope.resolve.constraints import Told
 from chronotope.resolve.naming import id_from_mentions
 from chronotope.resolve.order import Order
 from chronotope.resolve.profiles import containers
-from chronotope.resolve.reports import Report, are_disjoint, participations_of
+from chronotope.resolve.reports import Report, participations_of
 from chronotope.resolve.times import after_dateline, before_dateline
 
 # What one article asserts is not made less by another that only reports it; denial is the last word of no one.
@@ -97,14 +97,10 @@ def _labels(
     firsts = {report.language: report for report in reversed(reports)}
     for language in sorted(firsts):
         report = firsts[language]
-        parts = participations_of(report.tellings, fillers)
-        told = [_name(names[thing], language) for thing in dict.fromkeys([*_actors(parts), *(report.places or places)])]
+        actors = [part.actor for part in participations_of(report.tellings, fillers)]
+        told = [_name(names[thing], language) for thing in dict.fromkeys([*actors, *(report.places or places)])]
         colon = language_named(language).colon
         yield Label(report.first.word + (colon + ", ".join(dict.fromkeys(told)) if told else ""), language)
-
-
-def _actors(participations: Iterable[Participation]) -> list[str]:
-    return [part.actor for part in participations]
 
 
 def _name(labels: Sequence[Label], language: str) -> str:
@@ -151,9 +147,5 @@ def with_causes(events: Sequence[Event], told: Iterable[tuple[str, str]], lexico
 
 def is_dated_before(one: Event, other: Event) -> bool:
     """Whether the dates of two events leave no doubt that the one was over when the other began."""
-    return one.time != other.time and are_disjoint(one.time, other.time) and _begins_first(one, other)
-
-
-def _begins_first(one: Event, other: Event) -> bool:
     end, begin = one.time.latest_end, other.time.earliest_begin
     return end is not None and begin is not None and end < begin

@@ -35,8 +35,9 @@ def held_times(
     causes: Iterable[tuple[str, str]] = (),
     parts: Iterable[tuple[str, str]] = (),
 ) -> HeldTimes:
-    """The tightest time of each event; see `constraints_of` for what goes in.
+    """The tightest time of each event; see `sayings_of` for what goes in.
 
+    `told` gives each event's tellings; an event without any has the time that it holds.
     Where nothing is known beyond what one article says, its own span stands as it said it; else the span is inferred.
     """
     readings = [read(event, told.get(event.id, ())) for event in events]

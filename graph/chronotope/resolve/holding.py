@@ -9,15 +9,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
 
-from chronotope.gazetteer import Gazetteer, GazetteerEntry, fold
+from chronotope.gazetteer import fold
 from chronotope.lexicon import Lexicon
 from chronotope.model import Actor, Claim, Contradiction, Dispute, Event, Knowledge, Merge, Place, TimeSpan
 from chronotope.resolve.accounts import Account
 from chronotope.resolve.actors import ActorReading, actors_by_mention, hold_actors
 from chronotope.resolve.claims import resolve_claims
 from chronotope.resolve.copies import find_copies
-from chronotope.resolve.decisions import Decisions, correct_held, with_decided_places
-from chronotope.resolve.disputes import disputes_of, is_named_by_mentions
+from chronotope.resolve.decisions import Decisions, correct_held
+from chronotope.resolve.disputes import disputes_of
 from chronotope.resolve.events import (
     events_by_mention,
     hold_event,
@@ -30,8 +30,8 @@ from chronotope.resolve.events import (
 from chronotope.resolve.held_times import held_times
 from chronotope.resolve.memory import Memory
 from chronotope.resolve.merging import merge_reports
-from chronotope.resolve.naming import id_from_mentions
-from chronotope.resolve.places import PlaceReading, hold_places, places_by_mention
+from chronotope.resolve.naming import id_from_mentions, is_named_by_mentions
+from chronotope.resolve.places import hold_places, places_by_mention, with_entries
 from chronotope.resolve.profiles import Profile, profiles_of
 from chronotope.resolve.reports import Report, pairs_told, reports_of
 
@@ -114,8 +114,9 @@ def _set(accounts: Sequence[Account], lexicon: Lexicon, decisions: Decisions) ->
         different=decisions.different,
     )
     found = hold_places((reading for account in accounts for reading in account.places), lexicon.gazetteer)
-    decided = with_decided_places(found, decisions, lexicon.gazetteer)
-    places = _with_countries(decided, actors, lexicon.gazetteer)
+    # "Des soldats britanniques": nobody names the country.
+    unnamed = [*decisions.places.values(), *(actor.country for actor in actors)]
+    places = with_entries(found, unnamed, lexicon.gazetteer)
     fillers = {**places_by_mention(places), **actors_by_mention(actors)}
     return _Setting(accounts, actors, places, fillers, copies, decisions, lexicon)
 
@@ -132,32 +133,6 @@ def _actors_of(account: Account, copies: Mapping[str, str]) -> Iterator[ActorRea
             yield replace(reading, key=f"text {copies[account.article]} {kind} {words}")
         else:
             yield reading
-
-
-def _with_countries(places: Sequence[Place], actors: Iterable[Actor], gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places held, the countries that actors are told to be of, though nobody names them, and what holds these."""
-    held = {place.id: place for place in places}
-    told = {actor.country for actor in actors if actor.country is not None} - held.keys()
-    entries = [entry for id_ in sorted(told) if (entry := gazetteer.entry(id_)) is not None]
-    unnamed = hold_places((_unnamed(entry) for entry in entries), gazetteer)
-    held = {place.id: place for place in unnamed} | held
-    return tuple(held[id_] for id_ in sorted(held))
-
-
-def _unnamed(entry: GazetteerEntry) -> PlaceReading:
-    return PlaceReading(
-        key="",
-        mentions=(),
-        names=(),
-        confidence=0,
-        entry=entry.id,
-        kind=entry.kind,
-        contained_in=entry.contained_in,
-        labels=tuple(entry.labels),
-        latitude=entry.latitude,
-        longitude=entry.longitude,
-        same_as=entry.same_as,
-    )
 
 
 def _reports(account: Account, setting: _Setting) -> list[Report]:

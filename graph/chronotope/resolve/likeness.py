@@ -306,7 +306,7 @@ def _context(one: Profile, other: Profile) -> tuple[str, str, str]:
     return (
         str(min(numbers, 2)),
         str(min(names, 4)),
-        str(min(plain, 8) if plain < 4 else plain // 2 * 2 if plain < 8 else 8),
+        str(min(plain if plain < 4 else plain // 2 * 2, 8)),
     )
 
 

@@ -79,7 +79,7 @@ def _noun_before(body: str, span: Span, language: Language) -> PlaceKind | None:
     for word in _words_before(body, span.begin):
         plain = word.casefold().replace("’", "'")
         listed = listed or plain in language.coordinators
-        # "Les districts de Mubende et de Kassanda": the noun is that of both.
+        # "Les régions de Mopti et de Gao": the noun is that of both.
         if plain not in links | language.coordinators and not (listed and word[0].isupper()):
             known = nouns(language)
             return known.get(fold(word)) or known.get(fold(word).removesuffix("s"))

@@ -11,20 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from chronotope.gazetteer import Gazetteer, GazetteerEntry
-from chronotope.mentions import Extraction
 from chronotope.model import Label, Place, PlaceKind
 from chronotope.resolve.naming import commonest_labels, id_from_mentions
 from chronotope.resolve.place_reading import PlaceReading, read_places
 
-__all__ = ["PlaceReading", "hold_places", "places_by_mention", "read_places", "resolve_places"]
+__all__ = ["PlaceReading", "hold_places", "places_by_mention", "read_places", "with_entries"]
 
 _MOST_ALTERNATIVES = 4
-
-
-def resolve_places(extractions: Iterable[Extraction], gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places of all extractions and those that hold them, sorted by id."""
-    readings = (reading for extraction in extractions for reading in read_places(extraction, gazetteer))
-    return hold_places(readings, gazetteer)
 
 
 def hold_places(readings: Iterable[PlaceReading], gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -32,12 +25,21 @@ def hold_places(readings: Iterable[PlaceReading], gazetteer: Gazetteer) -> tuple
     groups: dict[tuple[str, str, str], list[PlaceReading]] = defaultdict(list)
     for reading in readings:
         groups[_identity(reading)].append(reading)
-    places = {place.id: place for place in map(_place, groups.values())}
-    for id_ in sorted({place.contained_in for place in places.values() if place.contained_in is not None}):
-        entry = gazetteer.entry(id_)
-        for holder in () if entry is None else (entry, *gazetteer.containers(entry)):
-            places.setdefault(holder.id, _holder(holder))
-    return tuple(places[id_] for id_ in sorted(places))
+    places = [_place(its) for its in groups.values()]
+    return with_entries(places, (place.contained_in for place in places), gazetteer)
+
+
+def with_entries(places: Iterable[Place], ids: Iterable[str | None], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places held, the entries of some ids, which no article needs to name, and what holds these; sorted by id.
+
+    An id that no entry has adds nothing.
+    """
+    held = {place.id: place for place in places}
+    for id_ in set(ids) - held.keys():
+        entry = None if id_ is None else gazetteer.entry(id_)
+        for each in () if entry is None else (entry, *gazetteer.containers(entry)):
+            held.setdefault(each.id, _place_of(each))
+    return tuple(held[id_] for id_ in sorted(held))
 
 
 def places_by_mention(places: Iterable[Place]) -> Mapping[str, str]:
@@ -78,7 +80,7 @@ def _alternatives(readings: Iterable[PlaceReading]) -> tuple[str, ...]:
     return tuple(sorted(weights, key=lambda id_: (-weights[id_], id_))[:_MOST_ALTERNATIVES])
 
 
-def _holder(entry: GazetteerEntry) -> Place:
+def _place_of(entry: GazetteerEntry) -> Place:
     return Place(
         id=entry.id,
         labels=commonest_labels([], otherwise=entry.labels),
