@@ -1,6 +1,6 @@
 # Everything a developer or a new user types. Needs Python 3.11 or later, make and git.
 .POSIX:
-.PHONY: demo test lint types browser notebooks bench-gold bench-events bench-resolution bench-news bench-times bench-pipelines clean
+.PHONY: demo test lint types browser node notebooks bench-gold bench-events bench-resolution bench-news bench-times bench-pipelines bench-explorer clean
 
 PYTHON = python3
 VENV = .venv
@@ -19,7 +19,7 @@ demo: $(STAMP)
 	@echo
 	@echo "Open this page in a browser: $$(pwd)/out/demo/timeline.html"
 
-test: $(TEST_STAMP) browser lint types
+test: $(TEST_STAMP) browser node lint types
 	$(BIN)/python -m pytest
 
 lint: $(TEST_STAMP)
@@ -36,6 +36,12 @@ browser: $(TEST_STAMP)
 		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
 	else $(BIN)/python -m playwright install chromium; fi
 
+# For the tests of the page's scripts; where it is missing and we may not install it, they are left out, unless CI is set.
+node:
+	@if command -v node >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs >/dev/null; fi
+
 # The scorers and the corpora are not part of the repository: SHARED says where they are.
 bench-gold: $(TEST_STAMP)
 	$(BIN)/python benchmarks/gold.py $(SHARED)/gold
@@ -51,6 +57,10 @@ bench-news: $(TEST_STAMP)
 
 bench-times: $(TEST_STAMP)
 	$(BIN)/python benchmarks/times.py $(SHARED)
+
+# The libraries beside which the page is measured come by npm; without it they are left out.
+bench-explorer: $(TEST_STAMP) browser
+	$(BIN)/python benchmarks/explorer.py
 
 bench-pipelines: $(TEST_STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[training]'

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "graph" / "chronotope"
 
 # From the first to the last; those of one line do not know each other.
 ROOMS = [
-    {"version", "errors", "files", "interrupts"},
+    {"version", "errors", "files", "interrupts", "garbage"},
     {"dates"},
     {"text"},
     {"mentions"},

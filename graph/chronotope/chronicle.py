@@ -91,7 +91,8 @@ def open_chronicle(folder: str | Path) -> KnowledgeGraph:
         store = _open_to_read(folder)
     except (OSError, RuntimeError) as error:
         raise NotAChronicle(folder, f"its store cannot be read ({error})", remedy="build it again") from error
-    return KnowledgeGraph(store, title=_title(folder), recipe=_remembered(folder))
+    name = _title(folder)
+    return KnowledgeGraph(store, title=name, folder=name, recipe=_remembered(folder))
 
 
 def store_of(folder: Path) -> Path:
@@ -246,7 +247,7 @@ def _complete(stage: Path, store: ox.Store, recipe: Recipe, memory: Memory, *, t
     _write_settings(stage, recipe)
     write_memory(stage, memory, recipe)
     progress("page", 0)
-    KnowledgeGraph(store, title=title).timeline().to_html(stage / PAGE)
+    KnowledgeGraph(store, title=title, folder=title).timeline().to_html(stage / PAGE)
     store.flush()
     stage.joinpath(COMPLETE).touch()
 

@@ -44,6 +44,8 @@ class KnowledgeGraph:
     language: str = "fr"
     recipe: Recipe = field(default_factory=Recipe)
     """What its articles were read with."""
+    folder: str | None = None
+    """The name of the chronicle's folder, without its path; None for articles that were only read."""
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -76,6 +78,9 @@ class KnowledgeGraph:
         since: str | None = None,
         until: str | None = None,
         disputed: bool = False,
+        source: str | None = None,
+        confidence: float = 0.0,
+        text: str | None = None,
         language: str | None = None,
     ) -> Timeline:
         """The timeline graph of the events that satisfy every condition; `timeline.narrow` says what each means.
@@ -83,8 +88,10 @@ class KnowledgeGraph:
         `since` and `until` are dates of any precision ("2021-08"). Raises `InvalidDate`.
         """
         whole = build_timeline(self.store, language=language or self.language, title=self.title)
-        conditions = (actor, place, type, status, since, until)
-        if not disputed and all(condition is None for condition in conditions):
+        if self.folder is not None:
+            whole.graph["folder"] = self.folder
+        conditions = (actor, place, type, status, since, until, source, text)
+        if not disputed and not confidence and all(condition is None for condition in conditions):
             return Timeline(whole)
         return Timeline(
             narrow(
@@ -96,17 +103,20 @@ class KnowledgeGraph:
                 since=None if since is None else PartialDate.parse(since),
                 until=None if until is None else PartialDate.parse(until),
                 disputed=disputed,
+                source=source,
+                confidence=confidence,
+                text=text,
             )
         )
 
-    def events(self, *, disputed: bool = False, **conditions: str) -> pd.DataFrame:
+    def events(self, *, disputed: bool = False, confidence: float = 0.0, **conditions: str) -> pd.DataFrame:
         """The events as a table in the order of time; takes the conditions of `timeline`.
 
         `sources` counts the independent texts that tell of an event, `disputed` names what they disagree about.
         """
         import pandas as pd  # noqa: PLC0415  # takes half a second, and not everybody wants tables
 
-        timeline = self.timeline(disputed=disputed, **conditions)
+        timeline = self.timeline(disputed=disputed, confidence=confidence, **conditions)
         columns = ["label", "type", "status", "edtf", *BOUNDS, "basis", "confidence", "sources"]
         records = [
             {

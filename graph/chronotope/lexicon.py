@@ -7,9 +7,9 @@ Every word of the world's vocabulary that an extractor acts on comes from here; 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, cast, get_args
 
@@ -28,6 +28,8 @@ _MOVEMENT: Final = "Movement"
 _CONCEPTS: Final = "concepts.ttl"
 
 TriggerKind = Literal["noun", "verb", "adjective", "phrase"]
+_Ask = Callable[[str], Sequence[Mapping[str, str]]]
+"""The answers of an ontology to one of the queries under `queries/lexicon/`."""
 
 _ACTOR_KINDS: Mapping[str, ActorKind] = {
     "Person": "person",
@@ -162,48 +164,50 @@ def load_lexicon(ontology: tuple[Path, ...] = ()) -> Lexicon:
     >>> lexicon.actors["otan"].id == lexicon.actors["nato"].id
     True
     """
-    store = read_ontology(ontology)
+    # Each language looks through the same answers; asked anew for each, they would take nearly twice as long.
+    ask = cache(partial(_rows, read_ontology(ontology)))
     languages = installed_languages()
-    concepts = _concepts(store)
+    concepts = _concepts(ask)
     return Lexicon(
-        types=_types(store),
-        effects=_effects(store),
-        words={code: _words(store, language) for code, language in languages.items()},
-        actors=_actors(store),
-        acronyms=_acronyms(store),
-        given_names=_given_names(store),
+        types=_types(ask),
+        effects=_effects(ask),
+        words={code: _words(ask, language) for code, language in languages.items()},
+        actors=_actors(ask),
+        acronyms=_acronyms(ask),
+        given_names=_given_names(ask),
         concepts=concepts,
         phrases=frozenset((code, words.partition(" ")[0]) for code, words in concepts if " " in words),
         gazetteer=load_gazetteer(tuple(languages)),
     )
 
 
-def _rows(store: ox.Store, query: str) -> Iterator[dict[str, str]]:
+def _rows(store: ox.Store, query: str) -> Sequence[Mapping[str, str]]:
     solutions = store.query(stock_queries("lexicon")[query])
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101  # narrows the type: every query here is a SELECT
     names = [variable.value for variable in solutions.variables]
-    for solution in solutions:
-        yield {name: str(solution[name].value) for name in names if solution[name] is not None}
+    return [
+        {name: str(value.value) for name in names if (value := solution[name]) is not None} for solution in solutions
+    ]
 
 
-def _types(store: ox.Store) -> dict[str, EventType]:
+def _types(ask: _Ask) -> dict[str, EventType]:
     types: dict[str, EventType] = {}
-    for row in _rows(store, "types"):
+    for row in ask("types"):
         known = types.get(row["type"], EventType(row["type"], row["group"], ()))
         types[row["type"]] = known._replace(labels=(*known.labels, Label(row["label"], row["language"])))
     return types
 
 
-def _effects(store: ox.Store) -> dict[str, frozenset[str]]:
+def _effects(ask: _Ask) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for row in _rows(store, "causes"):
+    for row in ask("causes"):
         found[row["cause"]].add(row["effect"])
     return {cause: frozenset(its) for cause, its in found.items()}
 
 
-def _words(store: ox.Store, language: Language) -> Words:
-    def rows(query: str, *kinds: str) -> Iterator[dict[str, str]]:
-        for row in _rows(store, query):
+def _words(ask: _Ask, language: Language) -> Words:
+    def rows(query: str, *kinds: str) -> Iterator[Mapping[str, str]]:
+        for row in ask(query):
             if row["language"] == language.code and (not kinds or row["kind"] in kinds):
                 yield row
 
@@ -220,7 +224,7 @@ def _words(store: ox.Store, language: Language) -> Words:
     for row in rows("stances", "phrase"):
         phrase = SpeechPhrase(_cut(row, language), _stance(row["stance"]))
         spoken[phrase.words[0]].append(phrase)
-    governed = list(_rows(store, "complements"))
+    governed = ask("complements")
     return Words(
         language=language,
         # Longest first, so that "mise en examen" wins over "mise".
@@ -234,7 +238,7 @@ def _words(store: ox.Store, language: Language) -> Words:
         complements={row["type"]: _role(row["complement"]) for row in governed if "complement" in row},
         counted={row["type"]: _role(row["counted"]) for row in governed if "counted" in row},
         false_friends={row["lemma"]: row["type"] for row in rows("false-friends")},
-        movements=frozenset(row["type"] for row in _rows(store, "types") if row["group"] == _MOVEMENT),
+        movements=frozenset(row["type"] for row in ask("types") if row["group"] == _MOVEMENT),
         speech_verbs={row["lemma"]: _stance(row["stance"]) for row in rows("stances", "verb")},
         speech_phrases={
             word: tuple(sorted(found, key=lambda each: -len(each.words))) for word, found in spoken.items()
@@ -259,47 +263,47 @@ def _cut(row: Mapping[str, str], language: Language) -> tuple[str, ...]:
     return words
 
 
-def _actors(store: ox.Store) -> dict[str, KnownActor]:
+def _actors(ask: _Ask) -> dict[str, KnownActor]:
     names: dict[str, str] = {}
-    for row in _rows(store, "actors"):
+    for row in ask("actors"):
         if row["as"] != "acronym":
             names.setdefault(fold(row["name"]), row["actor"])
-    known = _known_actors(store)
+    known = _known_actors(ask)
     return {name: known[id_] for name, id_ in names.items()}
 
 
-def _acronyms(store: ox.Store) -> dict[tuple[str, str], KnownActor]:
-    known = _known_actors(store)
-    rows = (row for row in _rows(store, "actors") if row["as"] == "acronym")
+def _acronyms(ask: _Ask) -> dict[tuple[str, str], KnownActor]:
+    known = _known_actors(ask)
+    rows = (row for row in ask("actors") if row["as"] == "acronym")
     return {(row["language"], row["name"]): known[row["actor"]] for row in rows}
 
 
-def _known_actors(store: ox.Store) -> dict[str, KnownActor]:
+def _known_actors(ask: _Ask) -> dict[str, KnownActor]:
     """The actors of the thesaurus, by id."""
     kinds: dict[str, ActorKind] = {}
     labels: dict[str, list[Label]] = defaultdict(list)
-    for row in _rows(store, "actors"):
+    for row in ask("actors"):
         kinds[row["actor"]] = _ACTOR_KINDS[row["class"]]
         if row["as"] == "label":
             labels[row["actor"]].append(Label(row["name"], row["language"]))
-    countries = {row["actor"]: row["country"] for row in _rows(store, "countries-of-actors")}
+    countries = {row["actor"]: row["country"] for row in ask("countries-of-actors")}
     return {
         id_: KnownActor(id=id_, kind=kind, labels=tuple(labels[id_]), country=countries.get(id_))
         for id_, kind in kinds.items()
     }
 
 
-def _given_names(store: ox.Store) -> dict[str, str]:
-    told = (row["names"].split() for row in _rows(store, "given-names"))
+def _given_names(ask: _Ask) -> dict[str, str]:
+    told = (row["names"].split() for row in ask("given-names"))
     return {fold(name): fold(names[0]) for names in told for name in names}
 
 
-def _concepts(store: ox.Store) -> dict[tuple[str, str], tuple[str, ...]]:
+def _concepts(ask: _Ask) -> dict[tuple[str, str], tuple[str, ...]]:
     """Ours, many and of no use to SPARQL, lie apart from the vocabulary in force; a user's own lie within it."""
     ours = ox.Store()
     ours.bulk_load(ontology_text(_CONCEPTS).encode(), ox.RdfFormat.TURTLE)
     found: dict[tuple[str, str], tuple[str, ...]] = {}
-    for row in (*_rows(ours, "concepts"), *_rows(store, "concepts")):
+    for row in (*_rows(ours, "concepts"), *ask("concepts")):
         key = row["language"], fold(row["word"])
         found[key] = (*found.get(key, ()), f"={row['concept']}")
     return found

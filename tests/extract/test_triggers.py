@@ -82,14 +82,14 @@ def test_no_trigger(text: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_trigger_can_be_found(language: str) -> None:
     """The ontology's lemmas are cut as texts are, so that each can match."""
-    words = load_lexicon().words[language]
-    missed = []
-    for found in words.triggers.values():
-        for trigger in found:
-            text = " ".join(trigger.words).replace("' ", "'")
-            tokens = tuple(token.text for token in read(text, language).tokens)
-            if tokens != trigger.words:
-                missed.append((text, tokens))
+    wanted = [trigger.words for found in load_lexicon().words[language].triggers.values() for trigger in found]
+    texts = [" ".join(words).replace("' ", "'") for words in wanted]
+    # Thousands of short texts: read together they take a fifth of the time that they take one by one.
+    articles = [Article(identifier="a", body=text, language=language) for text in texts]
+    documents = load_pipeline(language).read(articles)
+    read_as = [tuple(token.text for token in document.tokens) for document in documents]
+    assert len(wanted) > 1_000
+    missed = [(text, found) for text, words, found in zip(texts, wanted, read_as, strict=True) if found != words]
     assert missed == []
 
 

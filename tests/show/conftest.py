@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from chronotope.show.timeline import Timeline
-from chronotope.timeline.build import Disagreement, Evidence, Version
+from chronotope.timeline.disagreements import Disagreement, Version
+from chronotope.timeline.evidence import Evidence
 
 HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(1)">'
 

@@ -10,7 +10,9 @@ import networkx as nx
 import pytest
 
 from chronotope.knowledge_graph import KnowledgeGraph
-from chronotope.timeline.build import Disagreement, Evidence, Version
+from chronotope.timeline.claims import Saying
+from chronotope.timeline.disagreements import Disagreement, Version
+from chronotope.timeline.evidence import Evidence
 from chronotope.timeline.export import flattened, write_graph
 
 READERS: dict[str, Callable[[Path], Any]] = {".graphml": nx.read_graphml, ".gexf": nx.read_gexf}
@@ -24,7 +26,18 @@ def one_event(words: str) -> nx.MultiDiGraph[str]:
         Disagreement("count", (Version("7", ("a",)), Version(words, ("b", "c")))),
         Disagreement("date", (Version("2021", ("a",)), Version("2022", ("b",)))),
     )
-    told = {"evidence": (said, said), "sources": 2, "disputes": disputes}
+    claims = (
+        (Saying("actor/1", "asserts", words, None), Saying("actor/2", "denies", "", "event/2")),
+        (Saying("actor/1", "warns", "", None),),
+    )
+    told = {
+        "evidence": (said, said),
+        "sources": 2,
+        "disputes": disputes,
+        "claims": claims,
+        "time_words": (words, "hier"),
+    }
+    told |= {"speech": False, "salience": 0.5, "mentions": 2}
     timeline.add_node("event/1", kind="event", label=words, confidence=0.5, earliest_begin=None, **told)
     timeline.add_node("actor/1", kind="actor", label=words)
     timeline.add_node("place/1", kind="place", label="Kaboul", latitude=34.5, longitude=69)
@@ -44,7 +57,7 @@ def test_flattened_has_text_and_numbers_only(example: KnowledgeGraph) -> None:
     assert set(flat.edges(keys=True)) == set(timeline.edges(keys=True))
     values = [value for _, attributes in flat.nodes(data=True) for value in attributes.values()]
     values += [value for *_, attributes in flat.edges(data=True) for value in attributes.values()]
-    assert {type(value) for value in values} <= {str, int, float}
+    assert {type(value) for value in values} <= {str, int, float, bool}
 
 
 def test_flattened_keeps_every_sentence() -> None:
@@ -55,6 +68,12 @@ def test_flattened_keeps_every_version() -> None:
     event = flattened(one_event("8")).nodes["event/1"]
     assert event["disputes"] == "count: 7 (a) / 8 (b, c) | date: 2021 (a) / 2022 (b)"
     assert event["sources"] == 2
+
+
+def test_flattened_keeps_every_claim_and_the_words_of_time() -> None:
+    event = flattened(one_event("dit")).nodes["event/1"]
+    assert event["claims"] == "dit asserts (dit) > actor/2 denies | dit warns"
+    assert event["time_words"] == "dit | hier"
 
 
 @pytest.mark.parametrize("ending", READERS)

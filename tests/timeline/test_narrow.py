@@ -10,9 +10,19 @@ import pytest
 from chronotope.dates import PartialDate
 from chronotope.errors import InvalidDate
 from chronotope.knowledge_graph import KnowledgeGraph
-from chronotope.timeline.build import BOUNDS, Disagreement, Version
+from chronotope.timeline.build import BOUNDS
+from chronotope.timeline.disagreements import Disagreement, Version
+from chronotope.timeline.evidence import Evidence
 from chronotope.timeline.narrow import narrow
 
+SENTENCE = "Une bombe a explosé à l’aéroport."
+EVIDENCE = {
+    "attack": (
+        Evidence("kaboul-1", None, None, None, "Le Courrier des quais", SENTENCE, 0, 9),
+        Evidence("port", None, None, None, "Radio Loire-Sud", "Il y a des morts.", 0, 9),
+    ),
+    "threat": (Evidence("port", None, None, None, None, "L’aéroport est menacé.", 0, 9),),
+}
 DAY = ("T00:00:00", "T23:59:59")
 
 
@@ -33,6 +43,8 @@ def add_event(
         group=group[0],
         group_label=group[1],
         status=status,
+        confidence=0.4 if name == "strike" else 0.8,
+        evidence=EVIDENCE.get(name, ()),
         disputes=(Disagreement("count", (Version("12", ("a",)), Version("13", ("b",)))),) if name == "attack" else (),
         **dict(zip(BOUNDS, bounds, strict=True)),
     )
@@ -115,6 +127,19 @@ def events(timeline: nx.MultiDiGraph[str]) -> set[str]:
         pytest.param({"disputed": True}, {"attack"}, id="what articles disagree about"),
         pytest.param({"disputed": False, "type": "conflit"}, {"attack", "threat", "siege"}, id="disputed or not"),
         pytest.param({"disputed": True, "status": "planned"}, set(), id="nothing planned is disputed"),
+        pytest.param({"source": "loire-sud"}, {"attack"}, id="part of a publisher's name"),
+        pytest.param({"source": "PORT"}, {"attack", "threat"}, id="an article, in capitals"),
+        pytest.param({"source": "kaboul"}, set(), id="part of an article's name is none"),
+        pytest.param({"confidence": 0.8}, {"attack", "flight", "threat", "siege"}, id="sure enough"),
+        pytest.param({"confidence": 0.81}, set(), id="nothing is that sure"),
+        pytest.param({"text": "aeroport"}, {"attack", "threat"}, id="a word of a sentence, without accents"),
+        pytest.param({"text": "l'aéroport morts"}, {"attack"}, id="words of several sentences"),
+        pytest.param({"text": "SIEGE"}, {"siege"}, id="a word of the label"),
+        pytest.param({"text": "siege morts"}, set(), id="not every word"),
+        pytest.param({"text": " ", "type": "Siege"}, {"siege"}, id="no words"),
+        pytest.param(
+            {"source": "port", "text": "aéroport", "confidence": 0.5, "place": "kaboul"}, {"attack"}, id="new ones"
+        ),
         pytest.param({"type": "Conflict", "status": "reported", "actor": "pentagone"}, {"threat"}, id="all together"),
         pytest.param({"place": "kaboul", "status": "planned"}, set(), id="no event satisfies both"),
     ],

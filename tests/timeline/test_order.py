@@ -1,9 +1,8 @@
-"""What comes before what is an order: nothing before itself, no circles, and before what is before is before."""
+"""Undated events stand in the order in which they are known to lie, and nothing that is said twists them into knots."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from itertools import permutations
+from itertools import pairwise
 
 import networkx as nx
 import pytest
@@ -11,101 +10,119 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chronotope.knowledge_graph import KnowledgeGraph
-from chronotope.timeline.build import events_of
-from chronotope.timeline.order import follows_by_time, neighbours_in_order, stated_order
+from chronotope.timeline.evidence import Evidence
+from chronotope.timeline.order import margin_order
 
-MOMENTS = st.datetimes(datetime(2021, 8, 1), datetime(2021, 8, 3)).map(
-    lambda moment: moment.replace(microsecond=0).isoformat()
-)
-BOUNDED = st.tuples(st.none() | MOMENTS, st.none() | MOMENTS).filter(
-    lambda bounds: bounds[0] is None or bounds[1] is None or bounds[0] <= bounds[1]
-)
+PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=25)
 
 
-def timeline_of(bounds: list[tuple[str | None, str | None]]) -> nx.MultiDiGraph[str]:
+def timeline_of(undated: str, *edges: tuple[str, str, str], **days: str) -> nx.MultiDiGraph[str]:
+    """Undated events by their letters, events of whole days, and what is said of any two."""
     timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for number, (begin, end) in enumerate(bounds):
-        timeline.add_node(str(number), kind="event", earliest_begin=begin, latest_end=end)
-    return timeline
-
-
-def stated(*pairs: tuple[str, str], kind: str = "before") -> nx.MultiDiGraph[str]:
-    timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for one, other in pairs:
+    timeline.add_nodes_from(undated, kind="event")
+    for event, day in days.items():
+        timeline.add_node(event, kind="event", earliest_begin=f"{day}T00:00:00", latest_end=f"{day}T23:59:59")
+    for one, kind, other in edges:
         timeline.add_edge(one, other, kind=kind)
     return timeline
 
 
-@given(st.lists(BOUNDED, min_size=1, max_size=6))
-def test_order_by_time_has_no_circle_and_is_transitive(bounds: list[tuple[str | None, str | None]]) -> None:
-    timeline = timeline_of(bounds)
-    order: nx.DiGraph[str] = nx.DiGraph()
-    order.add_nodes_from(timeline)
-    order.add_edges_from(pair for pair in permutations(timeline, 2) if follows_by_time(timeline, *pair))
-    assert not any(follows_by_time(timeline, event, event) for event in timeline)
-    assert nx.is_directed_acyclic_graph(order)
-    assert set(nx.transitive_closure(order).edges) == set(order.edges)
-
-
-@given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]), max_size=20))
-def test_stated_order_says_the_same_with_fewer_edges(pairs: list[tuple[int, int]]) -> None:
-    said = [(str(one), str(other)) for one, other in pairs]
-    order = stated_order(stated(*said))
-    assert set(nx.transitive_closure(order).edges) == set(nx.transitive_closure(nx.DiGraph(said)).edges)
-    for edge in list(order.edges):
-        fewer = order.copy()
-        fewer.remove_edge(*edge)
-        assert not nx.has_path(fewer, *edge)
+DAYS = {"raid": "2021-08-20", "burial": "2021-08-28"}
 
 
 @pytest.mark.parametrize(
-    ("pairs", "expected"),
+    ("timeline", "expected"),
     [
-        pytest.param([], set(), id="nothing said"),
-        pytest.param([("a", "b"), ("b", "c"), ("a", "c")], {("a", "b"), ("b", "c")}, id="what follows is left out"),
-        pytest.param([("a", "b"), ("a", "b")], {("a", "b")}, id="said twice"),
-        pytest.param([("a", "b"), ("b", "a")], {("a", "b"), ("b", "a")}, id="a circle stays as it is said"),
-        pytest.param([("a", "a")], {("a", "a")}, id="before itself"),
+        pytest.param(timeline_of("cab"), "abc", id="nothing is known"),
+        pytest.param(timeline_of("abc", ("c", "before", "a")), "bca", id="stated"),
+        pytest.param(timeline_of("ab", ("b", "causes", "a")), "ba", id="a cause comes first"),
+        pytest.param(timeline_of("ab", ("a", "during", "b")), "ba", id="what holds another has begun"),
+        pytest.param(timeline_of("ab", ("b", "sub-event", "a")), "ab", id="other edges say nothing"),
+        pytest.param(
+            timeline_of("ab", ("burial", "before", "a"), ("b", "before", "raid"), **DAYS), "ba", id="by dated events"
+        ),
+        pytest.param(timeline_of("ab", ("raid", "before", "a"), ("b", "before", "raid"), **DAYS), "ba", id="by one"),
+        pytest.param(
+            timeline_of("abc", ("b", "before", "c"), ("burial", "before", "a"), ("c", "before", "raid"), **DAYS),
+            "bca",
+            id="by a dated event and one another",
+        ),
+        pytest.param(
+            timeline_of("ab", ("burial", "during", "a"), ("b", "during", "raid"), **DAYS),
+            "ab",
+            id="may have begun before",
+        ),
+        pytest.param(
+            timeline_of("ab", ("burial", "causes", "a"), ("b", "during", "raid"), **DAYS),
+            "ba",
+            id="within a dated event",
+        ),
+        pytest.param(
+            timeline_of("ab", ("raid", "before", "a"), ("b", "before", "burial"), **DAYS), "ab", id="not told apart"
+        ),
+        pytest.param(timeline_of("ab", ("a", "before", "a")), "ab", id="before itself"),
+        pytest.param(timeline_of("abc", ("b", "before", "a"), ("a", "before", "b")), "abc", id="a circle"),
+        pytest.param(
+            timeline_of("abcd", ("d", "before", "b"), ("b", "before", "c"), ("c", "before", "b"), ("c", "before", "a")),
+            "dbca",
+            id="before and after a circle",
+        ),
+        pytest.param(
+            timeline_of("ab", ("burial", "before", "b"), ("b", "before", "raid"), ("b", "before", "a"), **DAYS),
+            "ba",
+            id="dates that contradict",
+        ),
+        pytest.param(timeline_of("", **DAYS), "", id="all are dated"),
     ],
 )
-def test_stated_order(pairs: list[tuple[str, str]], expected: set[tuple[str, str]]) -> None:
-    assert set(stated_order(stated(*pairs)).edges) == expected
+def test_margin_order(timeline: nx.MultiDiGraph[str], expected: str) -> None:
+    assert "".join(margin_order(timeline)) == expected
 
 
-def test_other_edges_say_nothing_of_order() -> None:
-    assert list(stated_order(stated(("a", "b"), kind="causes")).edges) == []
+def test_where_nothing_is_known_what_was_told_first_comes_first() -> None:
+    timeline = timeline_of("abc")
+    for event, date, offset in (("a", "2021-09", 0), ("b", "2021-08", 50), ("c", "2021-08", 10)):
+        timeline.nodes[event]["evidence"] = (Evidence("x", None, date, None, None, "So.", 0, 2, offset),)
+    assert margin_order(timeline) == ["c", "b", "a"]
 
 
-@pytest.mark.parametrize(
-    ("earlier", "later", "follows"),
-    [
-        pytest.param((None, "2021-08-01T10:00:00"), ("2021-08-01T10:00:01", None), True, id="one second later"),
-        pytest.param((None, "2021-08-01T10:00:00"), ("2021-08-01T10:00:00", None), False, id="the same second"),
-        pytest.param(("2021-08-01T10:00:00", None), ("2021-08-02T10:00:00", None), False, id="no end is known"),
-        pytest.param((None, "2021-08-01T10:00:00"), (None, "2021-08-02T10:00:00"), False, id="no begin is known"),
-    ],
-)
-def test_follows_by_time(
-    earlier: tuple[str | None, str | None], later: tuple[str | None, str | None], follows: bool
-) -> None:
-    timeline = timeline_of([earlier, later])
-    assert follows_by_time(timeline, "0", "1") is follows
+def test_one_known_bound_is_a_date() -> None:
+    timeline = timeline_of("ab")
+    timeline.nodes["a"]["latest_begin"] = "2021-08-26T00:00:00"
+    assert margin_order(timeline) == ["b"]
 
 
-def test_neighbours_are_sorted() -> None:
-    timeline = stated(("d", "m"), ("b", "m"), ("m", "z"), ("m", "y"))
-    timeline.add_edge("a", "m", kind="causes")
-    assert list(neighbours_in_order(timeline, "m")) == [
-        ("before", "b"),
-        ("before", "d"),
-        ("after", "y"),
-        ("after", "z"),
-    ]
+@given(PAIRS)
+def test_every_event_once_in_the_same_order(pairs: list[tuple[int, int]]) -> None:
+    edges = [(str(one), "before", str(other)) for one, other in pairs]
+    names = "0123456789"
+    assert margin_order(timeline_of(names, *edges)) == margin_order(timeline_of(names[::-1], *edges[::-1]))
+    assert sorted(margin_order(timeline_of(names, *edges))) == list(names)
+
+
+@given(PAIRS)
+def test_what_is_said_holds_but_in_circles(pairs: list[tuple[int, int]]) -> None:
+    timeline = timeline_of("0123456789", *((str(one), "before", str(other)) for one, other in pairs))
+    places = {event: place for place, event in enumerate(margin_order(timeline))}
+    circles = [set(circle) for circle in nx.strongly_connected_components(timeline)]
+    for one, other in timeline.edges():
+        assert places[one] < places[other] or any({one, other} <= circle for circle in circles)
+
+
+def test_a_long_chain() -> None:
+    names = [f"{number:05}" for number in range(20_000)]
+    timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    timeline.add_nodes_from(names, kind="event")
+    timeline.add_edges_from(((one, other) for other, one in pairwise(names)), kind="before")
+    assert margin_order(timeline) == names[::-1]
 
 
 def test_a_build_has_no_circle(example: KnowledgeGraph) -> None:
     timeline = example.timeline()
-    order = stated_order(timeline)
-    assert order.number_of_edges() > 0
-    assert nx.is_directed_acyclic_graph(order)
-    assert set(order) <= set(events_of(timeline))
+    stated = [(one, other) for one, other, data in timeline.edges(data=True) if data["kind"] == "before"]
+    assert stated
+    assert nx.is_directed_acyclic_graph(nx.DiGraph(stated))
+    undated = {
+        event for event, data in timeline.nodes(data=True) if data["kind"] == "event" and data["edtf"] == "../.."
+    }
+    assert set(margin_order(timeline)) == undated

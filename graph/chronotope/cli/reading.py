@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
@@ -57,6 +58,9 @@ def show(
     disputed: Annotated[
         bool, typer.Option("--disputed", help="Only what independent articles disagree about.")
     ] = False,
+    source: Annotated[str | None, typer.Option(help="Part of a publisher's name, or an article's identifier.")] = None,
+    confidence: Annotated[float, typer.Option(min=0, max=1, help="Only what is at least so sure (0–1).")] = 0,
+    text: Annotated[str | None, typer.Option(help="Words in an event's label or sentences.")] = None,
     html: Annotated[Path | None, typer.Option(help="Write the timeline page to this file instead.")] = None,
     lang: Annotated[str, typer.Option(help="Language of labels and of the page.")] = "fr",
     quiet: NoPaths = False,
@@ -78,22 +82,32 @@ def show(
         since=since,
         until=until,
         disputed=disputed,
+        source=source,
+        confidence=confidence,
+        text=text,
         language=lang,
     )
     if html is not None:
         timeline.to_html(html)
         print_paths([html], quiet=quiet, as_json=as_json)
     elif as_json:
-        events = [{"event": event, **timeline.nodes[event]} for event in events_of(timeline)]
-        for event in events:
-            event["evidence"] = [evidence._asdict() for evidence in event["evidence"]]
-            event["disputes"] = [
-                {"aspect": each.aspect, "versions": [version._asdict() for version in each.versions]}
-                for each in event["disputes"]
-            ]
+        events = [{"event": event, **_as_json(timeline.nodes[event])} for event in events_of(timeline)]
         typer.echo(json.dumps(events, ensure_ascii=False))
     else:
         console().print(timeline_text(timeline))
+
+
+def _as_json(event: Mapping[str, Any]) -> dict[str, Any]:
+    """An event with the names of what its tuples hold. `Any`: attributes are of many types."""
+    return {
+        **event,
+        "evidence": [evidence._asdict() for evidence in event["evidence"]],
+        "disputes": [
+            {"aspect": each.aspect, "versions": [version._asdict() for version in each.versions]}
+            for each in event["disputes"]
+        ],
+        "claims": [[saying._asdict() for saying in chain] for chain in event["claims"]],
+    }
 
 
 def explain(

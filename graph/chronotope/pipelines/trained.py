@@ -66,7 +66,7 @@ class TrainedPipeline:
     def read(self, articles: Iterable[Article]) -> Iterator[Document]:
         pairs = ((self.cut(article.body), article) for article in articles)
         # One thread: on matrices this small, more of them only wait for each other.
-        with ThreadpoolController().limit(limits=1, user_api="blas"):
+        with _threads().limit(limits=1, user_api="blas"):
             for doc, article in self.nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH):
                 yield document_of(doc, article, self.name, _lemma)
 
@@ -75,6 +75,12 @@ class TrainedPipeline:
         doc = self.nlp.make_doc(text)
         mark_sentences(doc)
         return doc
+
+
+# To find the libraries that have threads takes as long as reading a sentence; NumPy's is loaded by now.
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def _lemma(token: SpacyToken) -> str:

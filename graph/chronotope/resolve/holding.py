@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
 
+from chronotope.garbage import no_collecting
 from chronotope.gazetteer import fold
 from chronotope.lexicon import Lexicon
 from chronotope.model import Actor, Claim, Contradiction, Dispute, Event, Knowledge, Merge, Place, TimeSpan
@@ -63,20 +62,8 @@ def hold(
 
     `memory` spares judging what was judged before; the result is the same without it.
     """
-    with _no_collecting():
+    with no_collecting():
         return _held(accounts, lexicon, decisions or Decisions(), memory or Memory())
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Leave circles of values alone for a while: there are none, and looking for them takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _held(accounts: Iterable[Account], lexicon: Lexicon, decisions: Decisions, memory: Memory) -> Knowledge:

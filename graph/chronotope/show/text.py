@@ -14,7 +14,9 @@ from rich.text import Text
 from chronotope.show.html.disputes import disagreement_in_words
 from chronotope.show.html.labels import labels_in
 from chronotope.show.html.when import in_words
-from chronotope.timeline.build import Disagreement, Evidence, events_of, side_by_side
+from chronotope.timeline.build import events_of
+from chronotope.timeline.disagreements import Disagreement, side_by_side
+from chronotope.timeline.evidence import Evidence
 
 _STYLES = {"actual": "bold", "reported": "", "planned": "cyan", "hypothetical": "yellow", "denied": "red strike"}
 _UNDATED = "../.."
@@ -28,7 +30,7 @@ def timeline_text(timeline: nx.MultiDiGraph[str]) -> RenderableType:
     Events of one sentence stand together above it. An event that more than one independent text tells of says how
     many do, and where they disagree, their versions stand side by side below it.
 
-    >>> from chronotope.timeline.build import Version
+    >>> from chronotope.timeline.disagreements import Version
     >>> said = Evidence("a", None, "2021-08", None, None, "L'Otan dément avoir attaqué.", 18, 26)
     >>> event = {"kind": "event", "label": "attaqué : Otan", "type_label": "Attaque", "status": "denied"}
     >>> times = {"edtf": "2021-08", "earliest_begin": "2021-08", "latest_begin": None, "latest_end": None}

@@ -19,7 +19,8 @@ else:
 class Timeline(Graph):
     """Events, actors, places and times, and how they hang together; all of NetworkX works on it.
 
-    `graph["title"]` and `graph["language"]` say what stands above the page and in which language it speaks.
+    `graph["title"]` and `graph["language"]` say what stands above the page and in which language it speaks,
+    `graph["folder"]` the name of the chronicle that it was made of, if it was.
 
     >>> timeline = Timeline(title="Kabul", language="en")
     >>> timeline.add_node("event/1", kind="event", label="attack")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import networkx as nx
 
 from chronotope.dates import PartialDate
 from chronotope.gazetteer import fold
+from chronotope.timeline.evidence import Evidence
 
 
 def narrow(
@@ -20,14 +22,20 @@ def narrow(
     since: PartialDate | None = None,
     until: PartialDate | None = None,
     disputed: bool = False,
+    source: str | None = None,
+    confidence: float = 0.0,
+    text: str | None = None,
 ) -> nx.MultiDiGraph[str]:
     """The events that satisfy every condition given, with their actors, places and times; a copy.
 
     `actor` and `place` are contained in a name, of any language, whatever accents and capitals; a place holds the
     places within it.
     `type` is a type or group by its name or label. An event that may lie within `since`–`until` is kept.
-    `disputed` keeps only what independent articles disagree about.
+    `disputed` keeps only what independent articles disagree about. `source` is part of the name of a publisher, or the
+    identifier of an article, that tells of the event; `confidence` the least that is kept. Every word of `text` stands
+    in the event's label or in a sentence that tells of it, whatever accents and capitals.
     """
+    words = fold(text or "").split()
     kept = {
         event
         for event, attributes in timeline.nodes(data=True)
@@ -38,6 +46,9 @@ def narrow(
         and (status is None or timeline.nodes[event]["status"] == status)
         and _may_lie_within(timeline, event, since, until)
         and (not disputed or attributes["disputes"])
+        and (source is None or _is_told_by(attributes["evidence"], source))
+        and (not confidence or attributes["confidence"] >= confidence)
+        and (not words or _has_words(attributes, words))
     }
     around = {other for event in kept for other in nx.all_neighbors(timeline, event)}
     around = {other for other in around if timeline.nodes[other]["kind"] != "event"}
@@ -74,6 +85,17 @@ def _containers(timeline: nx.MultiDiGraph[str], thing: str) -> Iterator[str]:
 def _named(timeline: nx.MultiDiGraph[str], things: Iterable[str], name: str) -> bool:
     nodes = (timeline.nodes[thing] for thing in things)
     return any(fold(name) in fold(called) for node in nodes for called in (node["label"], node.get("names", "")))
+
+
+def _is_told_by(evidence: Iterable[Evidence], source: str) -> bool:
+    name = fold(source)
+    return any(name == fold(said.article) or name in fold(said.publisher or "") for said in evidence)
+
+
+def _has_words(event: Mapping[str, Any], words: Iterable[str]) -> bool:
+    """`Any`: attributes are of many types."""
+    text = fold("\n".join((event["label"], *(said.sentence for said in event["evidence"]))))
+    return all(word in text for word in words)
 
 
 def _is_of_type(timeline: nx.MultiDiGraph[str], event: str, name: str) -> bool:

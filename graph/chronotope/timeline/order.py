@@ -1,36 +1,145 @@
-"""What comes before what: by the bounds of two events, or by a chain of `before` edges."""
+"""In which order undated events stand: by what comes before what, since no date may be made up for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from itertools import chain, pairwise
+from typing import Any, Final, Literal
 
 import networkx as nx
 
+from chronotope.timeline.evidence import first_told
 
-def follows_by_time(timeline: nx.MultiDiGraph[str], earlier: str, later: str) -> bool:
-    """Whether one event has certainly ended before another begins, by their bounds alone.
+_BOUNDS: Final = ("earliest_begin", "latest_begin", "earliest_end", "latest_end")
+
+
+# What the order is worked out for: an event, the begin or the end of a dated one, or a moment (its ISO 8601 text).
+_Point = tuple[Literal["event", "begin", "end", "moment"], str]
+_Later = Sequence[Sequence[int]]
+"""What comes after each point, right after or later. Points are numbered as they stand where nothing else is known."""
+
+
+def margin_order(timeline: nx.MultiDiGraph[str]) -> list[str]:
+    """The events without any date, from the earliest to the latest as far as that is known.
+
+    What `before`, `causes` and `during` say counts, of one another and of dated events, whose dates then tell apart
+    undated ones that nobody compared. Where nothing is known, and in a circle, the one that was told first comes first.
 
     >>> timeline = nx.MultiDiGraph()
-    >>> timeline.add_node("a", earliest_begin="2021-08-01T00:00:00", latest_end="2021-08-01T23:59:59")
-    >>> timeline.add_node("b", earliest_begin="2021-08-02T00:00:00", latest_end=None)
-    >>> follows_by_time(timeline, "a", "b"), follows_by_time(timeline, "b", "a")
-    (True, False)
+    >>> for event, day in (("raid", "2021-08-20"), ("funeral", "2021-08-28")):
+    ...     timeline.add_node(event, kind="event", earliest_begin=f"{day}T00:00:00", latest_end=f"{day}T23:59:59")
+    >>> timeline.add_nodes_from(("aftermath", "planning", "rumour"), kind="event")
+    >>> timeline.add_edges_from([("planning", "raid"), ("funeral", "aftermath")], kind="before")
+    [0, 0]
+    >>> margin_order(timeline)
+    ['planning', 'aftermath', 'rumour']
     """
-    end, begin = timeline.nodes[earlier]["latest_end"], timeline.nodes[later]["earliest_begin"]
-    return end is not None and begin is not None and end < begin
+    events = {iri: data for iri, data in timeline.nodes(data=True) if data.get("kind") == "event"}
+    undated = {iri for iri, data in events.items() if not any(map(data.get, _BOUNDS))}
+    pairs = list(_stated(timeline, events, undated))
+    pairs += _dated(events, {iri for pair in pairs for kind, iri in pair if kind != "event"})
+    points: set[_Point] = {("event", iri) for iri in undated}.union(*pairs)
+    ordered = sorted(points, key=lambda point: _as_told(point, events))
+    numbers = {point: number for number, point in enumerate(ordered)}
+    later: list[list[int]] = [[] for _ in ordered]
+    for one, other in pairs:
+        if one != other:
+            later[numbers[one]].append(numbers[other])
+    return [ordered[number][1] for number in _in_order(later) if ordered[number][0] == "event"]
 
 
-def stated_order(timeline: nx.MultiDiGraph[str]) -> nx.DiGraph[str]:
-    """The events that `before` edges order, without the edges that follow from others."""
-    edges = [(one, other) for one, other, attributes in timeline.edges(data=True) if attributes["kind"] == "before"]
-    order: nx.DiGraph[str] = nx.DiGraph(edges)
-    # A circle has no order; what belongs to one is left as it is said.
-    return nx.transitive_reduction(order) if nx.is_directed_acyclic_graph(order) else order
+def _as_told(point: _Point, events: Mapping[str, Mapping[str, Any]]) -> tuple[bool, tuple[str, str, int], str, str]:
+    """What is no event of the margin comes first, so that it holds up nothing."""
+    kind, name = point
+    told = first_told(events[name].get("evidence") or ()) if kind == "event" else ("", "", 0)
+    return kind == "event", told, name, kind
 
 
-def neighbours_in_order(timeline: nx.MultiDiGraph[str], event: str) -> Iterator[tuple[str, str]]:
-    """Yield ("before" | "after", event) for the events that `before` edges tie to one, sorted."""
-    earlier = [one for one, _, attributes in timeline.in_edges(event, data=True) if attributes["kind"] == "before"]
-    later = [other for _, other, attributes in timeline.out_edges(event, data=True) if attributes["kind"] == "before"]
-    yield from (("before", one) for one in sorted(earlier))
-    yield from (("after", other) for other in sorted(later))
+def _stated(
+    timeline: nx.MultiDiGraph[str], events: Collection[str], undated: Collection[str]
+) -> Iterator[tuple[_Point, _Point]]:
+    """What edges say. Of two dated events their dates say it better."""
+
+    def point(event: str, edge: Literal["begin", "end"]) -> _Point:
+        return "event" if event in undated else edge, event
+
+    for one, other, data in timeline.edges(data=True):
+        if one in events and other in events and (one in undated or other in undated):
+            match data.get("kind"):
+                case "before":
+                    yield point(one, "end"), point(other, "begin")
+                case "causes":
+                    # A cause may go on beside what it causes.
+                    yield point(one, "begin"), point(other, "begin")
+                case "during":
+                    yield point(other, "begin"), point(one, "begin")
+                    if other not in undated:
+                        yield point(one, "end"), point(other, "end")
+
+
+def _dated(events: Mapping[str, Mapping[str, Any]], named: Collection[str]) -> Iterator[tuple[_Point, _Point]]:
+    """Begin and end of these events among the moments that bound them, and each moment before the next."""
+    moments: set[str] = set()
+    for iri in named:
+        begin: _Point = ("begin", iri)
+        end: _Point = ("end", iri)
+        data = events[iri]
+        yield begin, end
+        for point, low, high in ((begin, *_BOUNDS[:2]), (end, *_BOUNDS[2:])):
+            if data.get(low):
+                moments.add(data[low])
+                yield ("moment", data[low]), point
+            if data.get(high):
+                moments.add(data[high])
+                yield point, ("moment", data[high])
+    for earlier, later in pairwise(sorted(moments)):
+        yield ("moment", earlier), ("moment", later)
+
+
+def _in_order(later: _Later) -> list[int]:
+    """All points, each after what comes before it. A circle is broken before its first point."""
+    found = list(_freed(later))
+    return found if len(found) == len(later) else list(_freed(_opened(later, set(range(len(later))) - set(found))))
+
+
+def _freed(later: _Later) -> Iterator[int]:
+    """Points one by one, the first of those for which nothing is left to wait; points of circles never come."""
+    waiting = Counter(chain.from_iterable(later))
+    free = [point for point in range(len(later)) if not waiting[point]]
+    while free:
+        point = heappop(free)
+        yield point
+        for other in later[point]:
+            waiting[other] -= 1
+            if not waiting[other]:
+                heappush(free, other)
+
+
+def _opened(later: _Later, stuck: Collection[int]) -> _Later:
+    """The same without what goes back to an earlier point of a circle; `stuck` holds all circles."""
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    graph.add_edges_from((one, other) for one in stuck for other in later[one])
+    opened = list(later)
+    for circle in nx.strongly_connected_components(graph):
+        if len(circle) > 1:
+            places = {point: place for place, point in enumerate(_round(circle, later))}
+            for one in circle:
+                opened[one] = [other for other in later[one] if places.get(other, len(places)) > places[one]]
+    return opened
+
+
+def _round(circle: Collection[int], later: _Later) -> Iterator[int]:
+    """Once round a circle from its first point, and on from the first that is left wherever it is a circle still."""
+    waiting = Counter(other for point in circle for other in later[point] if other in circle)
+    left, firsts, free = set(circle), iter(sorted(circle)), list[int]()
+    while left:
+        point = heappop(free) if free else next(firsts)
+        if point in left:
+            left.remove(point)
+            yield point
+            for other in later[point]:
+                waiting[other] -= 1
+                if other in left and not waiting[other]:
+                    heappush(free, other)

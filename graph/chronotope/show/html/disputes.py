@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from chronotope.show.html.labels import labels_in
 from chronotope.show.html.when import in_words
-from chronotope.timeline.build import Disagreement
+from chronotope.timeline.disagreements import Disagreement
 
 
 def disagreement_in_words(disagreement: Disagreement, language: str) -> Disagreement:
     """The same with its aspect, dates and statuses in the words of a language.
 
-    >>> from chronotope.timeline.build import Version
+    >>> from chronotope.timeline.disagreements import Version
     >>> said = Disagreement("status", (Version("actual", ("quay",)), Version("denied", ("port",))))
     >>> print(disagreement_in_words(said, "fr"))
     statut: avéré (quay) / démenti (port)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,28 +12,31 @@ import networkx as nx
 from pyvis.network import Network
 
 from chronotope.files import replacing
+from chronotope.garbage import no_collecting
 from chronotope.show.html.appearance import LINES, colours_of, node_style
-from chronotope.show.html.content import (
-    Json,
-    actor_content,
-    event_content,
-    group_content,
-    layout_content,
-    status_content,
-)
-from chronotope.show.html.labels import LOCALES, interface_language, labels_in
+from chronotope.show.html.events import event_content
+from chronotope.show.html.labels import interface_language
+from chronotope.show.html.outlines import outlines_for
+from chronotope.show.html.packing import Json
 from chronotope.show.html.page import render_page
-from chronotope.timeline.layout import PAGE_WIDTH, EventPosition, TimelineLayout, lay_out
+from chronotope.show.html.texts import text_content
+from chronotope.show.html.things import (
+    Edges,
+    Nodes,
+    actor_content,
+    article_content,
+    group_content,
+    place_content,
+    status_content,
+    type_content,
+)
+from chronotope.timeline.layout import TimelineLayout, lay_out
 
-ROW: Final = 26
-"""Pixels from one row of events to the next."""
+_WIDTH: Final = 1000
+_ROW: Final = 30
 
 _TOLD: Final = ("kind", "role", "stance", "minimum", "maximum")
 """What an edge of the graph says that the page tells too."""
-
-_LANE_PADDING: Final = 10
-_ACTORS_TOP: Final = -60
-_ACTORS_APART: Final = 140
 
 _OPTIONS: Final[Json] = {
     "autoResize": False,
@@ -45,21 +49,45 @@ _OPTIONS: Final[Json] = {
 }
 
 
-class TimelineNetwork(Network):  # type: ignore[misc]  # pyvis carries no types, so Network is Any
-    """A pyvis network whose nodes stand where they belong in time.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a page tells beyond what pyvis draws: a record for each node by identifier, and what is common to all."""
 
-    `nodes` and `edges` are pyvis's own and can be changed as ever; `content` is what else the page tells. Writing
-    makes one UTF-8 file: no lib/ folder beside it, and nothing from a network.
+    title: str
+    language: str
+    events: Mapping[str, Json]
+    actors: Mapping[str, Json]
+    places: Mapping[str, Json]
+    articles: Mapping[str, Json]
+    types: Mapping[str, Json]
+    groups: Mapping[str, Json]
+    statuses: Mapping[str, Json]
+    whole: Json
+    opening: Json
+    outlines: list[list[int]]
+    texts: Json
+    folder: str | None = None
+    """The name of the chronicle's folder, for the commands that would mend what is wrong."""
+
+
+class TimelineNetwork(Network):  # type: ignore[misc]  # pyvis carries no types, so Network is Any
+    """A pyvis network whose nodes are the events, actors and places of a timeline.
+
+    `nodes` and `edges` are pyvis's own and can be changed as ever: the page draws events with the colour, shape, size
+    and label that their nodes have, and shows nodes of other kinds among the actors. Where events stand is the page's
+    business; `x` and `y` say where they would on a plain canvas. `content` is what else the page tells. Writing makes
+    one UTF-8 file: no lib/ folder beside it, and nothing from a network.
     """
 
-    def __init__(self, content: Json) -> None:
+    def __init__(self, content: Content) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
         self.content = content
         self.options = dict(_OPTIONS)
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002  # pyvis's signature
         """The page; the arguments are pyvis's, and change nothing here."""
-        self.html = render_page(self)
+        with no_collecting():
+            self.html = render_page(self)
         return self.html
 
     def write_html(
@@ -81,28 +109,41 @@ class TimelineNetwork(Network):  # type: ignore[misc]  # pyvis carries no types,
 
 
 def to_pyvis(timeline: nx.MultiDiGraph[str], *, title: str, language: str) -> TimelineNetwork:
-    """Draw a timeline: events where and when they took place, actors above, relations between them.
+    """Draw a timeline: events in their time, actors and places, and how they hang together.
 
     Unlike `Network.from_nx` this leaves the graph as it is, takes what NetworkX can hold, and is fast: pyvis looks
     through all nodes for every node and edge that is added.
     """
+    with no_collecting():
+        return _drawn(timeline, title, language)
+
+
+def _drawn(timeline: nx.MultiDiGraph[str], title: str, language: str) -> TimelineNetwork:
     layout = lay_out(timeline)
-    events = event_content(timeline, layout, language)
+    nodes, edges = dict(timeline.nodes(data=True)), list(timeline.edges(data=True))
+    events = [*layout.dated, *layout.undated]
+    told = [nodes[event] for event in events]
+    articles = article_content(told, language)
     network = TimelineNetwork(
-        {
-            "title": title,
-            "language": interface_language(language),
-            "locale": LOCALES[interface_language(language)],
-            "labels": dict(labels_in(language)),
-            "events": events,
-            "actors": actor_content(timeline),
-            "groups": group_content(events),
-            "statuses": status_content(events),
-            **layout_content(layout, placeless=labels_in(language)["placeless"]),
-        }
+        Content(
+            title=title,
+            language=interface_language(language),
+            events=event_content(nodes, edges, events, articles, language),
+            actors=actor_content(nodes, edges),
+            places=place_content(nodes, edges),
+            articles=articles,
+            types=type_content(told),
+            groups=group_content(told),
+            statuses=status_content(told),
+            whole=asdict(layout.whole),
+            opening=asdict(layout.opening),
+            outlines=outlines_for(timeline),
+            texts=text_content(nodes, events, articles, language),
+            folder=timeline.graph.get("folder"),
+        )
     )
-    _add_nodes(network, [*_event_nodes(timeline, layout), *_actor_nodes(network.content)])
-    network.edges.extend(_edges(timeline, known=network.node_map))
+    _add_nodes(network, [*_event_nodes(nodes, network.content, layout), *_other_nodes(nodes, network.content)])
+    network.edges.extend(_edges(edges, known=network.node_map))
     return network
 
 
@@ -112,59 +153,56 @@ def _add_nodes(network: TimelineNetwork, nodes: list[dict[str, object]]) -> None
     network.node_map.update((node["id"], node) for node in nodes)
 
 
-def _event_nodes(timeline: nx.MultiDiGraph[str], layout: TimelineLayout) -> list[dict[str, object]]:
-    colours = colours_of(data["group"] for _, data in timeline.nodes(data=True) if data["kind"] == "event")
-    tops = [0]
-    for lane in layout.lanes:
-        tops.append(tops[-1] + lane.rows * ROW + 2 * _LANE_PADDING)
+def _event_nodes(known: Nodes, content: Content, layout: TimelineLayout) -> list[dict[str, object]]:
+    """Events along time, each place on a line of its own; the undated to the right of all time."""
+    colours = colours_of(content.groups)
+    lanes = {place: index for index, place in enumerate(content.places)}
+    seconds = (layout.whole.end - layout.whole.begin) / _WIDTH
+    nodes = []
+    for event, told in content.events.items():
+        data = known[event]
+        extent = layout.dated.get(event)
+        places = told["places"]
+        nodes.append(
+            {
+                "id": event,
+                "label": data["label"],
+                "kind": "event",
+                "x": _WIDTH + _ROW if extent is None else round((extent.middle - layout.whole.begin) / seconds, 1),
+                "y": _ROW * min((lanes[place] for place in places), default=len(lanes)),
+                **node_style(str(told["status"]), colours[data.get("group", "")], float(data.get("salience", 0.5))),
+            }
+        )
+    return nodes
+
+
+def _other_nodes(known: Nodes, content: Content) -> list[dict[str, object]]:
+    """Actors above the events, places to the left of them."""
+    style = {"shape": "box", "font": {"size": 12}, "color": {"background": "#ffffff", "border": "#c4cad4"}}
+    spots = [
+        *((actor, "actor", index * 140, -2 * _ROW) for index, actor in enumerate(content.actors)),
+        *((place, "place", -5 * _ROW, index * _ROW) for index, place in enumerate(content.places)),
+    ]
     return [
-        {
-            "id": position.event,
-            "label": timeline.nodes[position.event]["label"],
-            "kind": "event",
-            "x": _pixel(position, layout),
-            "y": tops[position.lane] + _LANE_PADDING + round((position.row + 0.5) * ROW),
-            **node_style(timeline.nodes[position.event]["status"], colours[timeline.nodes[position.event]["group"]]),
-        }
-        for position in layout.positions
+        {"id": node, "label": known[node]["label"], "kind": kind, "x": x, "y": y, **style} for node, kind, x, y in spots
     ]
 
 
-def _pixel(position: EventPosition, layout: TimelineLayout) -> float:
-    """Where an event stands on a page of ordinary width; undated ones stand to the right of all time."""
-    if position.x is None:
-        return PAGE_WIDTH + (position.column + 1) * ROW
-    return round((position.x - layout.begin) / (layout.end - layout.begin) * PAGE_WIDTH, 2)
-
-
-def _actor_nodes(content: Json) -> list[dict[str, object]]:
-    actors = content["actors"]
-    assert isinstance(actors, list)  # noqa: S101  # for the type checker: `actor_content` made it
-    return [
-        {
-            "id": actor["id"],
-            "label": actor["label"],
-            "kind": "actor",
-            "shape": "box",
-            "x": index * _ACTORS_APART,
-            "y": _ACTORS_TOP,
-            "font": {"size": 12},
-            "color": {"background": "#ffffff", "border": "#c4cad4"},
-        }
-        for index, actor in enumerate(actors)
-    ]
-
-
-def _edges(timeline: nx.MultiDiGraph[str], known: Mapping[str, object]) -> list[dict[str, object]]:
-    """Participations, claims and relations between events, in an order that does not depend on the graph's."""
+def _edges(drawn: Edges, known: Mapping[str, object]) -> list[dict[str, object]]:
+    """Participations, claims, places and relations between events, in an order that does not depend on the graph's."""
     edges = [
         {"from": source, "to": target, **_told(data), **LINES[data["kind"]]}
-        for source, target, data in timeline.edges(data=True)
+        for source, target, data in drawn
         if data["kind"] in LINES and source in known and target in known
     ]
-    edges.sort(key=lambda edge: [str(edge.get(key, "")) for key in ("from", "to", *_TOLD)])
-    return [{"id": f"edge/{index}", **edge} for index, edge in enumerate(edges)]
+    edges.sort(key=_in_order)
+    return edges
 
 
 def _told(data: Mapping[str, object]) -> dict[str, object]:
     return {key: data[key] for key in _TOLD if data.get(key) is not None}
+
+
+def _in_order(edge: Mapping[str, object]) -> tuple[object, ...]:
+    """Between two things each kind of edge stands once with a role or stance, so that nothing else is compared."""
+    return edge["from"], edge["to"], edge["kind"], edge.get("role", ""), edge.get("stance", "")

@@ -1,32 +1,32 @@
-"""Joins template, style, scripts and data into one file that opens from disk, offline.
+"""Joins template, styles, scripts and data into one file that opens from disk, offline.
 
-The page runs its own two scripts and nothing else: a Content-Security-Policy names them by their hashes, forbids all
-other sources, and the data is a block of JSON that no text in it can leave.
+The page runs vis-network, its own script and the few lines that unpack these, and nothing else: a
+Content-Security-Policy names them by their hashes and forbids all other sources. Scripts and data are blocks of base64:
+what is drawn at once, the sentences that are read later, and the scripts, which are most of a small page.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Final, Protocol
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Final, Protocol
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-_ENTRY: Final = "main.js"
+from chronotope.show.html.labels import LOCALES, labels_in
+from chronotope.show.html.modules import join_modules
+from chronotope.show.html.packing import Json, columns, deflated, numbered, packed, table
+
+if TYPE_CHECKING:
+    from chronotope.show.html.network import Content
+
 _VIS_NETWORK: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
-
-_ESCAPES: Final = str.maketrans(
-    {"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"}
-)
-
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<name>[\w-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
 
 
 class Drawn(Protocol):
@@ -35,59 +35,82 @@ class Drawn(Protocol):
     nodes: list[dict[str, object]]
     edges: list[dict[str, object]]
     options: dict[str, object]
-    content: Mapping[str, object]
+    content: Content
 
 
 def render_page(network: Drawn) -> str:
     """Write a network down as one HTML page. The same network gives the same bytes."""
     scripts = [_vis_network(), _own_script()]
-    style = _read("style.css")
-    data = {**network.content, "nodes": network.nodes, "edges": network.edges, "options": network.options}
+    style = _style()
+    content = network.content
     template = Environment(autoescape=True, keep_trailing_newline=True).from_string(_read("page.html"))
     return template.render(
-        title=network.content["title"],
-        language=network.content["language"],
-        labels=network.content["labels"],
-        policy=_policy(scripts, style),
+        title=content.title,
+        language=content.language,
+        labels=labels_in(content.language),
+        policy=_policy([_loader(), *scripts], style),
         style=_inline(style, "style"),
-        scripts=[_inline(script, "script") for script in scripts],
-        data=Markup(json_block(data)),  # noqa: S704  # json_block leaves nothing that HTML would read
+        scripts=[_packed_script(script) for script in scripts],
+        loader=_inline(_loader(), "script"),
+        data=packed(_data(network)),
+        texts=packed(content.texts),
     )
 
 
-def json_block(data: object) -> str:
-    r"""JSON that can stand between script tags whatever its texts say.
+def _data(network: Drawn) -> Json:
+    """What is drawn at once: nodes with all that is known of them, edges between their numbers, and lists.
 
-    >>> json_block({"label": "</script><b>"})
-    '{"label":"\\u003c/script\\u003e\\u003cb\\u003e"}'
+    Nodes are numbered as they stand here: events, actors, places, and what a user may have added.
     """
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_ESCAPES)
+    content = network.content
+    known = content.events.keys() | content.actors.keys() | content.places.keys()
+    nodes = {
+        "events": _known(network.nodes, "event", content.events),
+        "actors": _known(network.nodes, "actor", content.actors),
+        "places": _known(network.nodes, "place", content.places),
+        "others": [node for node in network.nodes if node["id"] not in known],
+    }
+    numbers = numbered(node["id"] for kind in nodes.values() for node in kind)
+    nodes["events"] = [_numbered_places(event, number, numbers) for number, event in enumerate(nodes["events"])]
+    edges = [edge for edge in network.edges if edge["from"] in numbers and edge["to"] in numbers]
+    ends = {end: [numbers[edge[end]] for edge in edges] for end in ("from", "to")}
+    lists = {
+        "articles": content.articles,
+        "types": content.types,
+        "groups": content.groups,
+        "statuses": content.statuses,
+    }
+    return {
+        "title": content.title,
+        "folder": content.folder,
+        "language": content.language,
+        "locale": LOCALES[content.language],
+        "labels": dict(labels_in(content.language)),
+        "options": network.options,
+        "whole": content.whole,
+        "opening": content.opening,
+        "outlines": content.outlines,
+        **{kind: table(rows) for kind, rows in nodes.items()},
+        "edges": {"length": len(edges), "columns": {**columns(edges), **ends}},
+        **{name: [{"id": key, **record} for key, record in records.items()] for name, records in lists.items()},
+    }
 
 
-def join_modules(sources: Mapping[str, str], entry: str) -> str:
-    """Join modules into one script, each after those it imports. They share one scope, so names must differ.
+def _numbered_places(event: Json, index: int, numbers: Mapping[object, int]) -> Json:
+    """An event whose places are numbers of nodes. Its own number is told where a user has changed the order only."""
+    places = event["places"]
+    assert isinstance(places, list)  # noqa: S101  # for the type checker: `event_content` made it
+    told = {**event, "places": [numbers[place] for place in places if place in numbers]}
+    if told["number"] == index:
+        del told["number"]
+    return told
 
-    >>> print(join_modules({
-    ...     "main.js": 'import { half } from "./numbers.js";\\nhalf(4);\\n',
-    ...     "numbers.js": "export function half(n) { return n / 2; }\\n",
-    ... }, "main.js"))
-    "use strict";
-    (() => {
-    function half(n) { return n / 2; }
-    half(4);
-    })();
-    """
-    ordered: dict[str, str] = {}
 
-    def add(name: str) -> None:
-        for match in _IMPORT.finditer(sources[name]):
-            if match["name"] not in ordered:
-                add(match["name"])
-        ordered[name] = _EXPORT.sub("", _IMPORT.sub("", sources[name])).strip("\n")
-
-    add(entry)
-    body = "\n".join(ordered.values())
-    return f'"use strict";\n(() => {{\n{body}\n}})();'
+def _known(nodes: Iterable[dict[str, object]], kind: str, records: Mapping[str, Json]) -> list[Json]:
+    """The nodes of a kind, each with what is known of it."""
+    return [
+        {**node, **records[str(node["id"])]} for node in nodes if node.get("kind") == kind and node["id"] in records
+    ]
 
 
 def _policy(scripts: list[str], style: str) -> str:
@@ -115,18 +138,52 @@ def _inline(content: str, element: str) -> Markup:
     return Markup(content)  # noqa: S704  # checked just above
 
 
-@cache
 def _own_script() -> str:
-    here = files(__package__)
-    return join_modules({file.name: _read(file.name) for file in here.iterdir() if file.name.endswith(".js")}, _ENTRY)
+    return _joined("main.js")
+
+
+def _loader() -> str:
+    return _joined("loader.js")
+
+
+@cache
+def _joined(entry: str) -> str:
+    scripts = files(__package__).joinpath("page/scripts")
+    return join_modules({path: _text(file) for path, file in _below(scripts) if path.endswith(".js")}, entry)
+
+
+@cache
+def _packed_script(script: str) -> str:
+    return deflated(script)
+
+
+@cache
+def _style() -> str:
+    """The style sheets by name, "base.css" first: it holds the colours that the others use."""
+    styles = sorted(
+        _below(files(__package__).joinpath("page/styles")), key=lambda item: (item[0] != "base.css", item[0])
+    )
+    return "\n".join(_text(file) for path, file in styles if path.endswith(".css"))
+
+
+def _below(folder: Traversable, prefix: str = "") -> Iterable[tuple[str, Traversable]]:
+    for inside in folder.iterdir():
+        if inside.is_dir():
+            yield from _below(inside, f"{prefix}{inside.name}/")
+        else:
+            yield f"{prefix}{inside.name}", inside
 
 
 @cache
 def _vis_network() -> str:
     """vis-network as pyvis ships it, without the address of its source map, which is no part of the page."""
-    source = files("pyvis").joinpath(_VIS_NETWORK).read_text(encoding="utf-8")
+    source = _text(files("pyvis").joinpath(_VIS_NETWORK))
     return re.sub(r"\n//# sourceMappingURL=.*", "", source)
 
 
 def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return _text(files(__package__).joinpath("page", name))
+
+
+def _text(file: Traversable) -> str:
+    return file.read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from babel.dates import format_date
@@ -36,6 +37,7 @@ _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _MOMENT = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})[T ](?P<time>\d{2}:\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:?\d{2})?")
 
 
+@lru_cache(maxsize=100_000)
 def in_words(edtf: str, language: str) -> str:
     """Write an EDTF date in words.
 
@@ -96,6 +98,7 @@ def _calendar_date(text: str, language: str) -> str | None:
     return _formatted(pattern, f"{text}-01-01"[:10], language)
 
 
+@lru_cache(maxsize=100_000)
 def _formatted(pattern: str, iso: str, language: str) -> str | None:
     try:
         date = datetime.fromisoformat(iso)

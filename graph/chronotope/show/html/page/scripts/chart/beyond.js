@@ -1,0 +1,44 @@
+import { moved } from "../time/view.js";
+
+/** Says how many events lie before and after what is shown, and goes to the nearest of them. */
+export function createBeyond({ data, store, actions }, earlier, later) {
+  const go = (event) => {
+    const { view, whole } = store.state;
+    actions.show(moved(view, whole, event.x - (view.begin + view.end) / 2));
+  };
+  const show = () => {
+    const { view } = store.state;
+    const times = datedOf(store.state.visible);
+    const before = countBelow(times, view.begin);
+    const after = times.length - countBelow(times, view.end);
+    earlier.hidden = before === 0;
+    later.hidden = after === 0;
+    earlier.textContent = `‹ ${data.label("earlier", { n: before })}`;
+    later.textContent = `${data.label("later", { n: after })} ›`;
+  };
+  earlier.addEventListener("click", () => go(datedOf(store.state.visible)[countBelow(datedOf(store.state.visible), store.state.view.begin) - 1]));
+  later.addEventListener("click", () => go(datedOf(store.state.visible)[countBelow(datedOf(store.state.visible), store.state.view.end)]));
+  store.listen((state, before) => {
+    if (state.view !== before.view || state.visible !== before.visible) show();
+  });
+  show();
+}
+
+const dated = new WeakMap();
+
+/** The visible events with a date; they stand in the order of time. */
+function datedOf(visible) {
+  if (!dated.has(visible)) dated.set(visible, visible.filter((event) => event.x !== null));
+  return dated.get(visible);
+}
+
+function countBelow(events, time) {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (events[middle].x < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

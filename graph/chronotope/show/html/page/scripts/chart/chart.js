@@ -1,0 +1,200 @@
+import { createLayout } from "../layout/layout.js";
+import { readColours } from "../theme.js";
+import { createAxis } from "../time/ticks.js";
+import { drawAxis, drawGrid, drawMargin } from "./axis.js";
+import { drawBars, drawStrips } from "./bars.js";
+import { chipNode, drawChosenChips, flowChips } from "./chips.js";
+import { emphasisOf, linesOf } from "./emphasis.js";
+import { maximalScroll, measure, stacked } from "./frame.js";
+import { drawNames, namesOf } from "./names.js";
+import { sceneOf } from "./scene.js";
+import { drawLaneNames, drawScroll, drawStripes } from "./stripes.js";
+
+const DIM = 0.25;
+const FADED = 0.6;
+
+/**
+ * The chart: vis-network draws marks, chips and lines; stripes, bars, names and axis are drawn around them.
+ *
+ * vis-network would zoom both axes at once and lay nodes out itself. So its camera stays put, and nodes are put where
+ * they belong before each drawing, through `network.body`: `moveNode` takes minutes for thousands of them. Nodes are
+ * made when they are first seen: a reader of 20,000 events sees some hundreds at a time.
+ */
+export function createChart({ data, store }, container) {
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const network = new vis.Network(container, { nodes, edges }, data.options);
+  const ticksFor = createAxis(data.locale);
+  const layout = createLayout(data);
+  const undated = data.events.some((event) => event.x === null);
+  const listeners = [];
+  let waiting = false;
+  let scene = null;
+  let drawnLines = null;
+
+  function compose() {
+    const { width, height } = container.getBoundingClientRect();
+    const { state } = store;
+    if (!width || !height) return null;
+    const flow = flowChips(data, state.lanes, width);
+    const bare = measure({ width, height, chipRows: flow.rows, undated });
+    const frame = stacked(bare, layout.lanesIn(state, bare.plot.right - bare.plot.left, bare.rows));
+    const scroll = Math.min(state.scroll, maximalScroll(frame));
+    const { placed, strips, rows } = sceneOf(data, { ...state, scroll }, frame, layout);
+    const emphasis = emphasisOf(data, state);
+    for (const place of placed) place.dim = emphasis.isDim(place.event);
+    const marked = placed.filter((place) => place.marked);
+    return {
+      frame,
+      scroll,
+      placed,
+      strips,
+      rows,
+      emphasis,
+      chips: flow.chips,
+      ticks: ticksFor(state.view, frame.plot),
+      names: namesOf(frame, placed),
+      colours: scene?.colours ?? readColours(),
+      lines: linesOf(data, state, marked.map(({ event }) => event)),
+      spots: new Map([...marked.map((place) => [place.event.id, place]), ...flow.chips.map((chip) => [chip.id, chip])]),
+    };
+  }
+
+  function resize() {
+    const { width, height } = container.getBoundingClientRect();
+    network.setSize(`${width}px`, `${height}px`);
+    network.canvas.setSize(`${width}px`, `${height}px`);
+    draw();
+  }
+
+  function schedule() {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(draw);
+  }
+
+  function draw() {
+    waiting = false;
+    scene = compose();
+    if (!scene) return;
+    addNodes();
+    if (!sameLines(drawnLines, scene.lines)) {
+      drawnLines = scene.lines;
+      edges.clear();
+      edges.add(drawnLines.filter((line) => scene.spots.has(line.from) && scene.spots.has(line.to)));
+    }
+    network.redraw();
+    for (const listener of listeners) listener(scene);
+  }
+
+  /** Nodes for what is seen for the first time. */
+  function addNodes() {
+    const made = [];
+    for (const place of scene.placed) if (place.marked && !nodes.get(place.event.id)) made.push(eventNode(place.event, scene.colours));
+    for (const chip of scene.chips) if (!nodes.get(chip.id)) made.push(chipNode(chip, scene.colours));
+    if (made.length) nodes.add(made);
+  }
+
+  /** Everything vis-network knows of is put where it is seen, and what is not seen is left out altogether. */
+  function place() {
+    const { body } = network;
+    Object.assign(body.view, { scale: 1, translation: { x: 0, y: 0 } });
+    for (const [id, spot] of scene.spots) {
+      const event = spot.event;
+      // Chips never step back: lines would show through them.
+      put(id, spot, !event ? 1 : spot.dim ? DIM : isOpen(event) ? FADED : 1);
+    }
+    body.nodeIndices = [...scene.spots.keys()];
+    body.edgeIndices = edges.getIds();
+  }
+
+  function put(id, { x, y }, opacity) {
+    const node = network.body.nodes[id];
+    Object.assign(node, { x, y });
+    node.options.opacity = opacity;
+    // vis-network leaves out what was out of sight at the drawing before.
+    node.updateBoundingBox(network.canvas.getContext(), false);
+  }
+
+  network.on("beforeDrawing", (context) => {
+    if (!scene) return;
+    place();
+    const { frame, colours, scroll } = scene;
+    drawStripes(context, frame, scroll, colours);
+    drawGrid(context, frame, scene.ticks, colours);
+    drawStrips(context, frame, scroll, scene.strips, colours);
+    drawBars(context, frame, store.state.view, scene.placed, data.colourOf);
+  });
+  network.on("afterDrawing", (context) => {
+    if (!scene) return;
+    const { frame, colours, scroll, spots } = scene;
+    const { state } = store;
+    drawNames(context, frame, scene.names, colours);
+    drawLaneNames(context, frame, scroll, scene.strips, (lane, strip) => restOf(lane, strip, data), colours);
+    drawAxis(context, frame, scene.ticks, colours);
+    drawMargin(context, frame, data.label("undated.short"), colours);
+    drawScroll(context, frame, scroll, maximalScroll(frame), colours);
+    if (scene.emphasis.thing) drawChosenChips(context, scene.chips.filter((chip) => !scene.emphasis.isDim(chip.thing)), colours.accent);
+    for (const [id, colour, width] of [[state.hovered, colours.quiet, 1.5], [state.cursor, colours.accent, 2], [state.selected, colours.text, 2.5]]) {
+      if (spots.get(id)?.event) drawRing(context, spots.get(id), colour, width);
+    }
+  });
+
+  store.listen((state, before) => {
+    if (state.mode !== "time") return;
+    if (state.theme !== before.theme) repaint();
+    else if (state !== before) schedule();
+  });
+  new ResizeObserver(resize).observe(container);
+
+  function repaint() {
+    if (scene) scene.colours = readColours();
+    nodes.clear();
+    drawnLines = null;
+    schedule();
+  }
+
+  return {
+    network,
+    get scene() {
+      return scene;
+    },
+    /** Draw now; afterwards `scene` is there. */
+    draw: resize,
+    /** Call `listener(scene)` after each drawing. */
+    onDrawn: (listener) => listeners.push(listener),
+    maximalScroll: () => (scene ? maximalScroll(scene.frame) : 0),
+  };
+}
+
+/** What a lane says of the events that it folds. */
+export function restOf(lane, strip, data) {
+  if (lane.expanded) return "▾";
+  return strip.folded ? `${data.label("lane.rest", { n: strip.folded })} ▸` : "";
+}
+
+function drawRing(context, { x, y }, colour, width) {
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.beginPath();
+  context.arc(x, y, 13, 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
+}
+
+/** An event's node as pyvis wrote it, in the colours of the theme; its name is drawn beside it, not under it. */
+function eventNode(node, colours) {
+  const { id, shape, size, borderWidth, shapeProperties, image } = node;
+  const { border, background } = typeof node.color === "object" ? node.color : { border: node.color, background: node.color };
+  const hollow = background !== border;
+  return { id, shape, size, borderWidth, shapeProperties, image, color: { border, background: hollow ? colours.surface : background } };
+}
+
+function isOpen(event) {
+  return event.x !== null && (event.begin === null || event.end === null);
+}
+
+function sameLines(one, other) {
+  return one !== null && one.length === other.length && one.every((line, index) => line.id === other[index].id && line.color === other[index].color);
+}

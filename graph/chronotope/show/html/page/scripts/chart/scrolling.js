@@ -1,0 +1,28 @@
+import { maximalScroll, rowY } from "./frame.js";
+
+const AIR = 30;
+
+/** Scrolls to the lane of an event that was selected, or reached with keys, once the chart knows where it stands. */
+export function createScrolling({ data, store }, chart) {
+  let wanted = null;
+  store.listen((state, before) => {
+    if (state.selected !== before.selected) wanted = data.thing(state.selected);
+    if (state.cursor !== before.cursor && state.cursor) wanted = data.thing(state.cursor);
+  });
+  chart.onDrawn((scene) => {
+    if (!wanted) return;
+    const event = wanted;
+    wanted = null;
+    const scroll = scrollTo(scene, event);
+    if (scroll !== null && scroll !== store.state.scroll) store.change({ scroll });
+  });
+}
+
+/** How far the lanes must be scrolled for an event to be seen; null if it is seen, or not among them. */
+function scrollTo({ frame, scroll, rows }, event) {
+  const index = frame.lanes.findIndex((lane) => lane.events.includes(event));
+  if (index < 0) return null;
+  const y = rowY(frame, scroll, frame.lanes[index], rows[index].get(event) ?? 0);
+  const away = Math.min(0, y - frame.plot.top - AIR) + Math.max(0, y - frame.plot.bottom + AIR);
+  return away === 0 ? null : Math.min(Math.max(scroll + away, 0), maximalScroll(frame));
+}

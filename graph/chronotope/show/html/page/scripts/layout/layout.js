@@ -1,0 +1,79 @@
+import { lanesOf } from "./lanes.js";
+import { bySalience, placeRows, rowsNeeded, sharedRows } from "./rows.js";
+
+/** How many widths of the view a window of placing holds; the next one begins half a window later. */
+const WINDOW = 16;
+const MOST_ROWS = 30;
+const EXPANDED_ROWS = 60;
+const UNDATED_COLUMNS = 3;
+
+/**
+ * Lanes and rows for what a reader sees: as few lists as possible are made anew when something changes.
+ *
+ * Lanes and their heights follow filters, kind of lanes and size of the page; rows follow the scale besides.
+ */
+export function createLayout(data) {
+  let lanes = null;
+  let lanesFor = null;
+  let rowsFor = new Map();
+
+  /** Lanes with `rows` (how many), `dated` and `undated` events. `room` is how many rows the page has, `width` its pixels. */
+  function lanesIn(state, width, room) {
+    const key = [state.visible, state.lanes, state.expanded, width, room];
+    if (lanesFor?.every((part, index) => part === key[index])) return lanes;
+    const { scale } = levelOf((data.opening.end - data.opening.begin) / width);
+    const grouped = lanesOf(data, state.lanes, state.visible).map((lane) => withDates(lane));
+    const most = grouped.map((lane) => (state.expanded.has(lane.key) ? EXPANDED_ROWS : MOST_ROWS));
+    const needs = grouped.map((lane, index) => Math.max(1, rowsNeeded(lane.dated, scale, most[index]), undatedRows(lane)));
+    const shared = sharedRows(needs, room);
+    lanes = grouped.map((lane, index) => {
+      const rows = state.expanded.has(lane.key) ? needs[index] : shared[index];
+      return { ...lane, rows, expandable: needs[index] > shared[index], expanded: state.expanded.has(lane.key) };
+    });
+    lanesFor = key;
+    rowsFor = new Map();
+    return lanes;
+  }
+
+  /** The row of each dated event near the view, lane by lane: a Map for each lane. */
+  function rowsIn(state, width) {
+    const { level, scale } = levelOf((state.view.end - state.view.begin) / width);
+    const length = (WINDOW * width) / scale;
+    const step = Math.floor((state.view.begin + state.view.end) / 2 / (length / 2));
+    const key = `${level}/${step}`;
+    if (!rowsFor.has(key)) rowsFor.set(key, placed(step * (length / 2) - length / 2, step * (length / 2) + length, scale));
+    return rowsFor.get(key);
+  }
+
+  function placed(begin, end, scale) {
+    return lanes.map((lane) => placeRows(lane.dated.filter(({ x }) => x >= begin && x <= end), scale, lane.rows));
+  }
+
+  return { lanesIn, rowsIn };
+}
+
+/** Where undated events stand in the margin of a lane: by what is known of their order, the most salient if too many. */
+export function marginOf(lane) {
+  const room = lane.rows * UNDATED_COLUMNS;
+  const shown = lane.undated.length <= room ? lane.undated : [...lane.undated].sort(bySalience).slice(0, room).sort((one, other) => one.index - other.index);
+  return new Map(shown.map((event, index) => [event, { row: Math.floor(index / UNDATED_COLUMNS), column: index % UNDATED_COLUMNS }]));
+}
+
+
+
+/** The next coarser scale whose pixels are worth a power of two of seconds: what fits there fits at any finer one. */
+function levelOf(secondsAPixel) {
+  const level = Math.ceil(Math.log2(secondsAPixel) - 1e-9);
+  return { level, scale: 1 / 2 ** level };
+}
+
+function withDates(lane) {
+  const dated = [];
+  const undated = [];
+  for (const event of lane.events) (event.x === null ? undated : dated).push(event);
+  return { ...lane, dated, undated };
+}
+
+function undatedRows(lane) {
+  return Math.min(Math.ceil(lane.undated.length / UNDATED_COLUMNS), 4);
+}

@@ -1,0 +1,101 @@
+/**
+ * Which row of its lane each event stands in, and which events find no room and are folded into a strip.
+ *
+ * The most salient event chooses first, with room for its name; then the others, with room for their marks. So what
+ * matters is what can be read, at every scale. Places depend on the scale in steps of two, on the stretch of time in
+ * long windows and on nothing else: nothing moves up or down while a reader pans, and rarely while one zooms.
+ */
+export const FOLDED = -1;
+
+const MARK = 26;
+const FADE = 46;
+const NAME = 150;
+const LETTER = 6.6;
+/** A bar longer than this may run under other marks: a vague date must not bar a row for a month. */
+const LONGEST_BAR = 170;
+/** Of thousands of names few can be read: the others show where there happens to be room. */
+const NAMED = 400;
+
+/** Occupied stretches of one row, in order, as two lists of numbers. */
+class Row {
+  constructor() {
+    this.begins = [];
+    this.ends = [];
+  }
+
+  /** Where a stretch would stand among the others, or -1 if it would touch one. */
+  spot(begin, end) {
+    const { begins, ends } = this;
+    let low = 0;
+    let high = begins.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (begins[middle] < begin) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0 && ends[low - 1] > begin) return -1;
+    return low < begins.length && begins[low] < end ? -1 : low;
+  }
+
+  put(at, begin, end) {
+    this.begins.splice(at, 0, begin);
+    this.ends.splice(at, 0, end);
+  }
+}
+
+/** The rows of events within a lane: a Map from event to row or `FOLDED`. `scale` is in pixels a second. */
+export function placeRows(events, scale, rows) {
+  const ranked = [...events].sort(bySalience);
+  const lane = Array.from({ length: rows }, () => new Row());
+  const placed = new Map();
+  const later = [];
+  ranked.forEach((event, rank) => {
+    const row = rank < NAMED ? firstFree(lane, event, scale, nameLength(event)) : FOLDED;
+    if (row === FOLDED) later.push(event);
+    else placed.set(event, row);
+  });
+  for (const event of later) placed.set(event, firstFree(lane, event, scale, 0));
+  return placed;
+}
+
+/** How many rows a lane would need for all names to be read, up to a limit. */
+export function rowsNeeded(events, scale, limit) {
+  const lane = Array.from({ length: limit }, () => new Row());
+  let needed = 0;
+  for (const event of [...events].sort(bySalience).slice(0, NAMED)) {
+    const row = firstFree(lane, event, scale, nameLength(event));
+    if (row === FOLDED) return limit;
+    needed = Math.max(needed, row + 1);
+  }
+  return needed;
+}
+
+/** Shares the rows that a page has among lanes: each gets what it needs, up to a height that all can have. */
+export function sharedRows(needs, available, least = 2) {
+  const total = (cap) => needs.reduce((sum, need) => sum + Math.min(need, cap), 0);
+  let cap = Math.max(least, ...needs);
+  while (cap > least && total(cap) > available) cap -= 1;
+  return needs.map((need) => Math.min(need, cap));
+}
+
+export function bySalience(one, other) {
+  return other.salience - one.salience || one.index - other.index;
+}
+
+function firstFree(lane, event, scale, name) {
+  const x = event.x * scale;
+  const bar = (bound, open) => (bound === null ? open : Math.min(Math.abs(bound * scale - x), LONGEST_BAR));
+  const begin = x - Math.max(MARK / 2, bar(event.begin, FADE));
+  const end = x + Math.max(MARK / 2 + name, bar(event.end, FADE));
+  for (let row = 0; row < lane.length; row += 1) {
+    const at = lane[row].spot(begin, end);
+    if (at < 0) continue;
+    lane[row].put(at, begin, end);
+    return row;
+  }
+  return FOLDED;
+}
+
+function nameLength(event) {
+  return Math.min(event.label.length * LETTER + 6, NAME);
+}

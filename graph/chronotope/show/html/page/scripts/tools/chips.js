@@ -1,0 +1,71 @@
+import { element, markPicture } from "../dom.js";
+import { countsOf } from "../state/filters.js";
+import { groupKey } from "../state/membership.js";
+import { createActive } from "./active.js";
+import { oncePerFrame } from "./frames.js";
+
+/**
+ * What can be chosen with one click, and what is: chips of groups and statuses, the active filters, the number of events.
+ *
+ * Nothing pressed means everything is shown. `search` gives the search at hand.
+ */
+export function createChips(context, { groups, statuses, active, count }, search) {
+  const { data, store, actions } = context;
+  const rows = [
+    { parent: groups, facet: "types", chips: data.groups.map((group) => chip({ id: groupKey(group), label: group.label, picture: groupPicture(group), choose: (id) => actions.toggle("types", id) })) },
+    { parent: statuses, facet: "statuses", chips: data.statuses.map((status) => chip({ id: status.id, label: data.label(`status.${status.id}`), picture: markPicture(status, "var(--text)"), choose: (id) => actions.toggle("statuses", id) })) },
+  ];
+  for (const { parent, chips } of rows) parent.replaceChildren(...chips.map(({ node }) => node));
+
+  const showCounts = oncePerFrame(() => {
+    const counts = countsOf(data, store.state, search(), ["types", "statuses"]);
+    for (const { facet, chips } of rows) {
+      for (const each of chips) each.showCount(counts[facet].get(each.id) ?? 0);
+    }
+  });
+  const update = () => {
+    for (const { facet, chips } of rows) {
+      for (const { id, node } of chips) node.setAttribute("aria-pressed", String(store.state.filters[facet].has(id)));
+    }
+    showCounts();
+    showNumber(context, count);
+  };
+  store.listen((state, before) => {
+    if (["visible", "hidden", "filters", "focus"].some((key) => state[key] !== before[key])) update();
+  });
+  update();
+  createActive(context, active, groups);
+}
+
+/** A dot in the colour of a group. */
+export function groupPicture(group) {
+  return markPicture({ shape: "dot", filled: true }, group.colour);
+}
+
+function chip({ id, label, picture, choose }) {
+  const number = element("span", { class: "number" });
+  const node = element("button", { class: "chip", type: "button", "data-id": id, "aria-pressed": "false", onclick: () => choose(id) }, picture, label, number);
+  const showCount = (count) => {
+    number.textContent = String(count);
+    node.classList.toggle("none", count === 0);
+  };
+  return { id, node, showCount };
+}
+
+/** "12 of 40 events", and a button that shows the speech events that are folded into claims. */
+function showNumber({ data, store, actions }, count) {
+  const { visible, hidden } = store.state;
+  const button = count.querySelector("button");
+  const words = data.label("count", { n: visible.length, m: data.events.length });
+  const folded = hidden.speech > 0 ? data.label(hidden.speech === 1 ? "count.folded.one" : "count.folded", { n: hidden.speech }) : "";
+  if (count.textContent === (folded ? `${words}, ${folded}` : words)) return;
+  if (button && folded) {
+    // The button stays the same one: it may have the focus.
+    button.previousSibling.textContent = `${words}, `;
+    button.textContent = folded;
+    return;
+  }
+  const show = () => actions.filter({ speech: true });
+  const attributes = { class: "link", type: "button", title: data.label("count.unfold"), onclick: show };
+  count.replaceChildren(...(folded ? [`${words}, `, element("button", attributes, folded)] : [words]));
+}

@@ -1,0 +1,75 @@
+/**
+ * The keyboard: / searches, Esc takes one step back, S tells the story, ? helps; on the chart arrows step from event
+ * to event, Enter opens one, E shows its neighbourhood, + − 0 zoom, Page keys move time.
+ */
+export function createKeys({ data, store, actions }, { chart, search, spoken }, { backToList, startStory, help }) {
+  document.addEventListener("keydown", (key) => {
+    if (key.ctrlKey || key.metaKey || key.altKey || key.defaultPrevented) return;
+    if (key.key === "Escape") {
+      stepBack();
+      return;
+    }
+    if (writing(key.target)) return;
+    const action = { "/": searchNow, s: startStory, S: startStory, "?": help }[key.key];
+    if (!action) return;
+    key.preventDefault();
+    action();
+  });
+
+  chart.addEventListener("keydown", (key) => {
+    if (key.ctrlKey || key.metaKey || key.altKey) return;
+    const action = {
+      ArrowRight: () => step(1),
+      ArrowDown: () => step(1),
+      ArrowLeft: () => step(-1),
+      ArrowUp: () => step(-1),
+      Enter: () => store.state.cursor && actions.select(store.state.cursor),
+      e: widen,
+      E: widen,
+      PageDown: () => actions.pan(0.8),
+      PageUp: () => actions.pan(-0.8),
+      "+": () => actions.zoom(0.7),
+      "=": () => actions.zoom(0.7),
+      "-": () => actions.zoom(1 / 0.7),
+      0: actions.fit,
+    }[key.key];
+    if (!action) return;
+    key.preventDefault();
+    action();
+  });
+  chart.addEventListener("blur", () => store.state.cursor && store.change({ cursor: null }));
+
+  function searchNow() {
+    search.focus();
+    search.select();
+  }
+
+  function step(by) {
+    const { visible, cursor, selected } = store.state;
+    if (!visible.length) return;
+    const at = visible.findIndex((event) => event.id === (cursor ?? selected));
+    const event = visible[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : visible.length - 1) : at + by, 0), visible.length - 1)];
+    store.change({ cursor: event.id });
+    actions.reveal(event);
+    spoken.textContent = [event.label, event.when || data.label("undated"), data.label(`status.${event.status}`)].join(", ");
+  }
+
+  /** Around what is selected, one step further each time. */
+  function widen() {
+    const { cursor, selected, focus } = store.state;
+    const id = cursor ?? selected;
+    if (id) actions.focus(id, focus?.id === id ? Math.min(focus.degree + 1, 3) : 1);
+  }
+
+  function stepBack() {
+    const { selected, focus, filters } = store.state;
+    const filtered = Object.values(filters).some((value) => (value instanceof Set ? value.size : value));
+    if (selected) backToList();
+    else if (focus || filtered) actions.clearFilters();
+    else document.activeElement?.blur();
+  }
+}
+
+function writing(target) {
+  return target instanceof HTMLElement && target.matches("input:not([type=checkbox]):not([type=range]), textarea, select");
+}

@@ -1,0 +1,137 @@
+"""What the page tells of actors, places, articles, types and statuses, beyond what pyvis draws."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from chronotope.registry import installed_languages
+from chronotope.show.html.appearance import MARKS, colours_of, mark_of
+from chronotope.show.html.packing import Json
+from chronotope.show.html.when import in_words
+
+Attributes = Mapping[str, Any]  # of nodes and edges: texts, numbers and tuples alike
+Nodes = Mapping[str, Attributes]
+Edges = Sequence[tuple[str, str, Attributes]]
+
+
+def actor_content(nodes: Nodes, edges: Edges) -> dict[str, Json]:
+    """The actors, the one of most events first."""
+    counts = _events_of_actors(edges)
+    actors = _of_kind(nodes, "actor")
+    actors.sort(key=lambda actor: (-counts[actor[0]], actor[1]["label"], actor[0]))
+    return {
+        actor: {"actorKind": data.get("actor_kind", ""), "count": counts[actor], "chip": _names_somebody(data)}
+        for actor, data in actors
+    }
+
+
+def place_content(nodes: Nodes, edges: Edges) -> dict[str, Json]:
+    """The places, the one of most events first; `container` is the place that each lies in."""
+    containers: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for source, target, data in edges:
+        if data["kind"] == "contained-in":
+            containers[source] = min(target, containers.get(source, target))
+        elif data["kind"] == "place":
+            counts[target] += 1
+    places = _of_kind(nodes, "place")
+    places.sort(key=lambda place: (-counts[place[0]], place[1]["label"], place[0]))
+    return {
+        place: {
+            "placeKind": data.get("place_kind"),
+            "latitude": data.get("latitude"),
+            "longitude": data.get("longitude"),
+            "container": containers.get(place),
+            "count": counts[place],
+        }
+        for place, data in places
+    }
+
+
+def article_content(events: Iterable[Attributes], language: str) -> dict[str, Json]:
+    """The articles that events are told by, in the order of their dates."""
+    told = {item.article: item for data in events for item in data.get("evidence", ())}
+    articles = sorted(told.values(), key=lambda item: (item.date is None, item.date or "", item.article))
+    return {
+        item.article: {
+            "title": item.title,
+            "date": in_words(item.date, language) if item.date else None,
+            "iso": item.date,
+            "url": safe_link(item.url),
+            "publisher": item.publisher,
+        }
+        for item in articles
+    }
+
+
+def type_content(events: Iterable[Attributes]) -> dict[str, Json]:
+    """The types of events that occur, each with its group, by the names of groups and types."""
+    labels = {
+        (data.get("group_label", ""), data.get("type_label", ""), data.get("type", "")): data.get("group", "")
+        for data in events
+    }
+    return {name: {"label": label, "group": labels[known]} for known in sorted(labels) for _, label, name in [known]}
+
+
+def group_content(events: Iterable[Attributes]) -> dict[str, Json]:
+    """The groups of event types that occur, with their colours, by name."""
+    labels = {data.get("group", ""): data.get("group_label", "") for data in events}
+    colours = colours_of(labels)
+    return {
+        group: {"label": labels[group], "colour": colours[group]}
+        for group in sorted(labels, key=lambda group: (labels[group], group))
+    }
+
+
+def status_content(events: Iterable[Attributes]) -> dict[str, Json]:
+    """The statuses that occur, with their marks, from what happened to what was denied."""
+    found = {data.get("status", "reported") for data in events}
+    order = [*MARKS, *sorted(found - MARKS.keys())]
+    marks = {status: mark_of(status) for status in order if status in found}
+    return {
+        status: {"shape": mark.shape, "filled": mark.filled, "dashed": mark.dashed} for status, mark in marks.items()
+    }
+
+
+def safe_link(url: str | None) -> str | None:
+    """The address if a click on it can do no more than open a web page, else None.
+
+    >>> safe_link("https://example.org/a"), safe_link("javascript:alert(1)"), safe_link("//example.org")
+    ('https://example.org/a', None, None)
+    """
+    if url is None or any(character.isspace() or not character.isprintable() for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def _of_kind(nodes: Nodes, kind: str) -> list[tuple[str, Attributes]]:
+    return [(node, data) for node, data in nodes.items() if data["kind"] == kind]
+
+
+def _events_of_actors(edges: Edges) -> Counter[str]:
+    """In how many events each actor takes part, or of how many it says something."""
+    parts: set[tuple[str, str]] = set()
+    for source, target, data in edges:
+        if data["kind"] == "participation":
+            parts.add((target, source))
+        elif data["kind"] == "claim":
+            parts.add((source, target))
+    return Counter(actor for actor, _ in parts)
+
+
+def _names_somebody(actor: Attributes) -> bool:
+    """Whether an actor is worth a chip: no thing, and no pronoun that nobody resolved."""
+    return actor.get("actor_kind") != "thing" and actor["label"].lower() not in _pronouns()
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(word for language in installed_languages().values() for word in language.pronouns)
