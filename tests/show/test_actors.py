@@ -1,9 +1,8 @@
 """Which actors stand above the lanes."""
 
-import networkx as nx
 import pytest
 
-from chronotope.show.html.content import actor_content
+from chronotope.show.html.things import actor_content
 
 
 @pytest.mark.parametrize(
@@ -14,10 +13,10 @@ from chronotope.show.html.content import actor_content
         pytest.param("vieux pont", "thing", False, id="a thing"),
         pytest.param("Il", "person", False, id="a pronoun that nobody resolved"),
         pytest.param("they", "group", False, id="one in another language"),
+        pytest.param("Nous", "group", False, id="one of the first person"),
+        pytest.param("him", "person", False, id="one that is no subject"),
     ],
 )
 def test_who_gets_a_chip(label: str, kind: str, chip: bool) -> None:
-    timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    timeline.add_node("actor/a", kind="actor", label=label, actor_kind=kind)
-    (actor,) = actor_content(timeline)
-    assert (actor["label"], actor["count"], actor["chip"]) == (label, 0, chip)
+    (actor,) = actor_content({"actor/a": {"kind": "actor", "label": label, "actor_kind": kind}}, []).values()
+    assert (actor["count"], actor["chip"]) == (0, chip)

@@ -57,8 +57,9 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 def told(disputed: Timeline) -> Timeline:
     """The talks are denied: an agency says that the army denies them; one sentence stands in two papers."""
     first = Evidence(
-        article="article/4", title="Kaboul nie", date="2021-08-28", url="https://example.org/nie", publisher="Le Relais",
-        sentence=DENIED, begin=16, end=22, before="… la nuit fut calme.", after="Rien n’est prévu…",
+        article="article/4", title="Kaboul nie", date="2021-08-28", url="https://example.org/nie",
+        publisher="Le Relais", sentence=DENIED, begin=16, end=22,
+        before="… la nuit fut calme.", after="Rien n’est prévu…",
     )  # fmt: skip
     second = first._replace(article="article/5", title="Kaboul nie aussi", publisher="La Dépêche du Sud", url=None)
     disputed.add_edge("event/talks", "actor/army", kind="participation", role="agent", minimum=None, maximum=None)
@@ -102,7 +103,7 @@ def test_a_place_stands_with_what_it_lies_in_and_leads_there(told: Timeline, ope
     assert page.locator(".here [data-id]").count() == 2
     page.get_by_role("button", name="Filtrer").click()
     assert page.evaluate("[...chronotope.store.state.filters.places]") == ["place/af"]
-    expect(page.get_by_role("button", name="Retirer le filtre")).to_be_visible()
+    expect(page.get_by_role("button", name="Retirer le filtre", exact=True)).to_be_visible()
 
 
 def test_an_actor_of_two_roles_stands_once(told: Timeline, open_page: Open) -> None:
@@ -141,7 +142,7 @@ def test_versions_stand_side_by_side(told: Timeline, open_page: Open) -> None:
 
 def test_a_sentence_of_two_papers_stands_once_in_its_surroundings(told: Timeline, open_page: Open) -> None:
     page = open_page(told, "event/talks")
-    quote = page.locator("blockquote")
+    quote = page.locator("#details blockquote")
     expect(quote).to_have_text(f"… la nuit fut calme. {DENIED} Rien n’est prévu…")
     expect(quote.locator("mark")).to_have_text(DENIED[16:22])
     expect(page.locator(".evidence li")).to_contain_text("aussi dans\u00a0: La Dépêche du Sud")
@@ -165,10 +166,10 @@ def test_story_focus_and_address(told: Timeline, open_page: Open) -> None:
     assert page.evaluate("chronotope.store.state.story.ids") == ["event/talks"]
     page.get_by_role("button", name="Retirer du récit").click()
     assert page.evaluate("chronotope.store.state.story.ids") == []
-    page.get_by_role("button", name="Centrer ici").click()
-    page.get_by_role("button", name="Élargir le centre").click()
+    page.get_by_role("button", name="Montrer le voisinage").click()
+    page.get_by_role("button", name="Élargir le voisinage").click()
     assert page.evaluate("chronotope.store.state.focus") == {"id": "event/talks", "degree": 2}
-    page.get_by_role("button", name="Quitter le centre").click()
+    page.get_by_role("button", name="Quitter le voisinage").click()
     assert page.evaluate("chronotope.store.state.focus") is None
     page.get_by_role("button", name="Copier le lien").click()
     expect(page.locator("#panel-said")).to_have_text("Copié")
@@ -217,7 +218,7 @@ def test_many_events_begin_with_the_main_ones(told: Timeline, open_page: Open) -
     assert names.count() == 66
     page.get_by_role("button", name="Par date").click()
     expect(page.locator("#list .undated h3")).to_have_text("Sans date")
-    assert page.locator("#list .undated .name").all_inner_texts() == ["frappe"]
+    assert page.locator("#list .undated .name").all_text_contents() == ["frappe"]
 
 
 def test_rows_that_read_alike_are_told_apart(told: Timeline, open_page: Open) -> None:

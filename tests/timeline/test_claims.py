@@ -17,7 +17,8 @@ EVENT = """<e:{name}> a sem:Event ; sem:eventType <https://w3id.org/chronotope/t
     cht:status <https://w3id.org/chronotope/status#actual> ; sem:hasTime <t:1> .
 """
 ARTICLE = """<t:1> a sem:Time ; cht:edtf "../.." ; cht:timeBasis cht:inferred .
-<https://w3id.org/chronotope/type#Statement> a cht:EventType ; skos:broader <https://w3id.org/chronotope/group#Statement> .
+<https://w3id.org/chronotope/type#Statement> a cht:EventType ;
+    skos:broader <https://w3id.org/chronotope/group#Statement> .
 <https://w3id.org/chronotope/type#Trial> a cht:EventType ; skos:broader <https://w3id.org/chronotope/group#Justice> .
 <a:1> a schema:NewsArticle ; dct:identifier "a" ; nif:isString "" ; schema:datePublished "2021-08-02" .
 <a:2> a schema:NewsArticle ; dct:identifier "b" ; nif:isString "" ; schema:datePublished "2021-08-01" .

@@ -31,7 +31,7 @@ def test_text_around(body: str, around: tuple[str, str]) -> None:
     assert text_around(body, begin, end) == around
 
 
-@pytest.mark.parametrize("around", ["x", "ab ", "ab cde\n"], ids=["no words to cut between", "words", "wrapped lines"])
+@pytest.mark.parametrize("around", ["x", "ab "], ids=["no words to cut between", "words"])
 def test_long_paragraphs_are_cut(around: str) -> None:
     body = f"{around * 900}HERE{around[::-1] * 900}"
     before, after = text_around(body, 900 * len(around), 900 * len(around) + 4)

@@ -73,6 +73,8 @@ class Language:
     """Words that open another clause."""
     pronouns: frozenset[str] = frozenset()
     """Subject pronouns of the third person."""
+    personal_pronouns: frozenset[str] = frozenset()
+    """Every word that stands for people or things without naming them, in any person and case."""
     indefinite_pronouns: frozenset[str] = frozenset()
     """Pronouns for people at large, or the speakers themselves ("on", "one")."""
     others: frozenset[str] = frozenset()

@@ -55,6 +55,12 @@ ENGLISH: Final = Language(
         "that which who whom whose where when while because since if as although though so but and or".split()
     ),
     pronouns=frozenset(["he", "she", "they", "it"]),
+    personal_pronouns=frozenset(
+        (
+            "i me myself you yourself yourselves he him himself she her herself it itself we us ourselves "
+            "they them themselves who whom those these"
+        ).split()
+    ),
     auxiliaries=frozenset(
         "has have had having will would shall should can could may might must do does did is are was were be been "
         "being to".split()

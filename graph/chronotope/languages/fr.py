@@ -54,6 +54,12 @@ FRENCH: Final = Language(
         "et ou donc".split()
     ),
     pronouns=frozenset(["il", "elle", "ils", "elles", "on", "celui-ci", "celle-ci"]),
+    personal_pronouns=frozenset(
+        (
+            "je j' me m' moi tu te t' toi il elle on se s' soi nous vous ils elles lui leur eux le la les l' "
+            "celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci qui y en"
+        ).split()
+    ),
     auxiliaries=frozenset(
         "a ont avait avaient aura auront ait aient eu ayant est sont était étaient sera seront soit soient fut "
         "furent s' se ai avons avez avais aurai as suis es sommes êtes".split()

@@ -14,6 +14,8 @@ from typing import Final
 
 import networkx as nx
 
+from chronotope.timeline.order import margin_order
+
 _DAY: Final = 86_400.0
 _EPOCH: Final = datetime(1970, 1, 1)
 
@@ -43,7 +45,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineLayout:
-    """The dated events in the order of time, and the events without a date.
+    """The dated events in the order of time, and the events without a date in what is known of their order.
 
     `whole` holds all dates. `opening` holds most of them, for a first look that one event of long ago does not squeeze
     into a corner.
@@ -73,7 +75,7 @@ def lay_out(timeline: nx.MultiDiGraph[str]) -> TimelineLayout:
     whole = _whole(dated.values())
     return TimelineLayout(
         dated=dated,
-        undated=tuple(sorted(extents.keys() - dated.keys())),
+        undated=tuple(margin_order(timeline)) if len(dated) < len(extents) else (),
         whole=whole,
         opening=_opening(list(dated.values()), whole),
     )

@@ -191,7 +191,7 @@ function articleRow(id, publisher) {
 }
 
 function emptyTexts(count) {
-  return { passages: [], evidence: Array.from({ length: count }, () => []), claims: {}, disputes: {}, timeWords: {}, names: {} };
+  return { passages: [], evidence: Array.from({ length: count }, () => []), holders: [], claims: {}, disputes: {}, timeWords: {}, names: {} };
 }
 
 function sampleTexts() {
@@ -208,9 +208,11 @@ function sampleTexts() {
       [],
       [[2, 0, 4, 0, [[11, 17]]]],
     ],
+    holders: [`${BASE}actor/prefecture`, `${BASE}actor/owner`],
+    // Holder, stance, words and the number of the speech event, of each link of each chain.
     claims: {
-      1: [[{ holder: `${BASE}actor/prefecture`, stance: "confirms", words: "a confirmé", speech: `${BASE}event/statement` }]],
-      6: [[{ holder: `${BASE}actor/owner`, stance: "denies", words: "dément", speech: null }]],
+      1: [[[0, "confirms", "a confirmé", 2]]],
+      6: [[[1, "denies", "dément", null]]],
     },
     disputes: { 1: [{ aspect: "count", versions: [{ value: "12", articles: ["Agence Ponant"] }, { value: "14", articles: ["Le Courrier des quais"] }] }] },
     timeWords: { 0: ["lundi"] },

@@ -134,4 +134,4 @@ def _names_somebody(actor: Attributes) -> bool:
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return frozenset(word for language in installed_languages().values() for word in language.pronouns)
+    return frozenset(word for language in installed_languages().values() for word in language.personal_pronouns)

@@ -71,6 +71,8 @@ def _range(low: str, high: str, names: tuple[str, str, str], language: str) -> s
     a, b = (in_words(part, language) if part else "" for part in (low, high))
     if a and b:
         return patterns[both].format(a=a, b=b)
+    if not a and not b:
+        return ""
     return patterns[only_low].format(a=a) if a else patterns[only_high].format(b=b)
 
 

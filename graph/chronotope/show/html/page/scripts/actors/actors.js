@@ -62,6 +62,7 @@ export function createActors(context, container) {
     seen.spots = chosen.shown;
     seen.ties = counter.ties(visible, view, seen.spots.map(({ actor }) => actor));
     seen.most = ranked[0]?.number ?? 1;
+    seen.pointed = seen.ties.find(({ id }) => id === seen.pointed?.id) ?? null;
     tools.show(chosen, limit > FEW);
     clearTimeout(pause);
     pause = setTimeout(() => list.show(seen.spots, store.state.selected), PAUSE);

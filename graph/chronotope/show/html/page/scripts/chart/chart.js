@@ -141,15 +141,18 @@ export function createChart({ data, store }, container) {
   });
 
   store.listen((state, before) => {
-    if (state.mode !== "time") return;
     if (state.theme !== before.theme) repaint();
-    else if (state !== before) schedule();
+    else if (state.mode === "time" && state !== before) schedule();
   });
   new ResizeObserver(resize).observe(container);
 
+  /** What is seen gets the colours of the theme; the rest is forgotten, and made anew when it is seen again. */
   function repaint() {
-    if (scene) scene.colours = readColours();
-    nodes.clear();
+    if (!scene) return;
+    scene.colours = readColours();
+    nodes.remove(nodes.getIds().filter((id) => !scene.spots.has(id)));
+    const marks = scene.placed.filter(({ marked }) => marked).map(({ event }) => eventNode(event, scene.colours));
+    nodes.update([...marks, ...scene.chips.map((chip) => chipNode(chip, scene.colours))]);
     drawnLines = null;
     schedule();
   }

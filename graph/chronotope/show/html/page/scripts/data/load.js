@@ -20,6 +20,7 @@ export function tiedTogether(packed, texts) {
     places: rowsOf(packed.places),
     others: rowsOf(packed.others),
   };
+  const numbers = new Intl.NumberFormat(packed.locale);
   const things = [...lists.events, ...lists.actors, ...lists.places, ...lists.others];
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   const groups = indexed(lists.groups);
@@ -38,7 +39,7 @@ export function tiedTogether(packed, texts) {
     articlesById: indexed(lists.articles),
     thing: (id) => byId.get(id) ?? null,
     colourOf: (event) => event.type.group.colour,
-    label: (key, values = {}) => fill(packed.labels[key] ?? key.slice(key.lastIndexOf(".") + 1), values),
+    label: (key, values = {}) => fill(packed.labels[key] ?? key.slice(key.lastIndexOf(".") + 1), values, numbers),
   };
   const edges = createEdges(packed.edges, things);
   let unpackedTexts = null;
@@ -79,6 +80,7 @@ function tieEvent(event, index, { types, things, articles }) {
   event.surely = surely ? [event.latestBegin, event.earliestEnd] : null;
 }
 
-function fill(pattern, values) {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+function fill(pattern, values, numbers) {
+  const written = (value) => (typeof value === "number" ? numbers.format(value) : value);
+  return pattern.replace(/\{(\w+)\}/g, (whole, name) => written(values[name]) ?? whole);
 }

@@ -142,6 +142,9 @@ export function createMap({ data, store, actions }, container) {
     get scene() {
       return stage?.scene ?? null;
     },
+    get network() {
+      return stage?.network ?? null;
+    },
   };
 }
 

@@ -5,7 +5,7 @@ export function disputesOf(data, disputes) {
   return disputes.map(({ aspect, versions }) => element(
     "div",
     // Many versions scroll sideways within the panel; the keyboard must be able to do that too.
-    { class: "dispute", tabindex: versions.length > 3 ? "0" : null, role: "group", "aria-label": aspect },
+    { class: "dispute", tabindex: versions.length > 2 ? "0" : null, role: "group", "aria-label": aspect },
     element(
       "table",
       {},

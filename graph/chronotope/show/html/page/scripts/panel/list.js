@@ -146,11 +146,6 @@ export function createList({ data, store, actions }, list) {
       const button = buttons.find((one) => one.dataset.id === id) ?? buttons[0];
       if (button) focus(button);
     },
-    /** Show every event, as print needs it; at most so many. */
-    complete(most) {
-      openRest();
-      while (buttons.length < most && more.isConnected) addPortion();
-    },
   };
 }
 

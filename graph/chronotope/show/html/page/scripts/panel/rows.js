@@ -15,7 +15,7 @@ export function longList(data, items, row, name = "rows") {
   const list = element("ul", { class: name });
   let shown = 0;
   const add = (count) => {
-    const made = items.slice(shown, shown + count).map((item) => element("li", {}, row(item)));
+    const made = items.slice(shown, shown + count).map((item) => element("li", {}, spaced(row(item))));
     shown += made.length;
     list.append(...made);
     return made;
@@ -49,4 +49,9 @@ export function eventRow(context, event, words = []) {
 
 export function small(words) {
   return element("small", { class: "quiet" }, words.filter(Boolean).join(" · "));
+}
+
+/** Parts with spaces between them, for whoever hears or copies the row. */
+function spaced(parts) {
+  return [parts].flat().filter(Boolean).flatMap((part, index) => (index ? [" ", part] : [part]));
 }

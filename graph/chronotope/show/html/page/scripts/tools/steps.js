@@ -21,6 +21,6 @@ export function bestSentence(evidence) {
 
 function mainEvents(visible) {
   const dated = visible.filter((event) => event.x !== null);
-  const ranked = dated.toSorted((one, other) => other.salience - one.salience || one.index - other.index);
+  const ranked = [...dated].sort((one, other) => other.salience - one.salience || one.index - other.index);
   return ranked.slice(0, MAIN).sort((one, other) => one.index - other.index);
 }

@@ -127,13 +127,14 @@ function build(data, { next, previous, close }) {
   const made = {
     step: element("p", { class: "story-step" }),
     when: element("p", { class: "story-when" }),
-    headline: element("h2", { class: "story-headline" }),
+    headline: element("h2", { id: "story-headline", class: "story-headline" }),
     quote: element("blockquote", {}),
     source: element("p", { class: "story-source" }),
     previous: element("button", { type: "button", class: "story-turn", "aria-label": data.label("story.previous"), title: data.label("story.previous"), onclick: previous }, "‹"),
     next: element("button", { type: "button", class: "story-turn", "aria-label": data.label("story.next"), title: data.label("story.next"), onclick: next }, "›"),
   };
   const shut = element("button", { type: "button", class: "close", "aria-label": data.label("story.close"), title: data.label("story.close"), onclick: close }, "×");
-  const text = element("div", { class: "story-text" }, made.when, made.headline, made.quote, made.source);
+  // A long sentence scrolls, so the keyboard must be able to come to it.
+  const text = element("div", { class: "story-text", tabindex: "0", role: "group", "aria-labelledby": "story-headline" }, made.when, made.headline, made.quote, made.source);
   return { ...made, all: [made.previous, text, made.next, made.step, shut] };
 }

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { lanesOf } from "../../../graph/chronotope/show/html/page/scripts/layout/lanes.js";
+import { createLayout, marginOf } from "../../../graph/chronotope/show/html/page/scripts/layout/layout.js";
+import { FOLDED, placeRows, rowsNeeded, sharedRows } from "../../../graph/chronotope/show/html/page/scripts/layout/rows.js";
+import { BASE, sample, sampleContext } from "./sample.js";
+
+const DAY = 86400;
+
+function event(index, x, values = {}) {
+  return { index, x, begin: x, end: x, label: "grève", salience: 0.5, ...values };
+}
+
+function labels(lanes) {
+  return lanes.map((lane) => [lane.key.replace(BASE, ""), lane.events.map((each) => each.label)]);
+}
+
+test("lanes by place: the one that most events share, and a last one for events without", () => {
+  const data = sample();
+  const lanes = lanesOf(data, "place", data.events);
+  assert.deepEqual(labels(lanes), [
+    ["place/quiberon", ["départ du ferry", "naufrage"]],
+    ["place/lorient", ["enquête"]],
+    ["place/paris", ["hommage"]],
+    ["none", ["déclaration", "avertissement", "voie d’eau"]],
+  ]);
+});
+
+test("lanes by actor, type, source and article hold every event once", () => {
+  const data = sample();
+  for (const mode of ["actor", "type", "source", "article"]) {
+    const inside = lanesOf(data, mode, data.events).flatMap((lane) => lane.events);
+    assert.deepEqual(new Set(inside), new Set(data.events), mode);
+    assert.equal(inside.length, data.events.length, mode);
+  }
+});
+
+test("lanes are those of the events given: filters leave no empty lane", () => {
+  const data = sample();
+  const shown = data.events.filter((each) => each.label === "hommage");
+  assert.deepEqual(labels(lanesOf(data, "place", shown)), [["place/paris", ["hommage"]]]);
+});
+
+test("of many places the smaller ones share a lane", () => {
+  const places = Array.from({ length: 30 }, (_, index) => ({ id: `place/${index}`, label: `lieu ${index}` }));
+  const events = places.flatMap((place, index) => Array.from({ length: 31 - index }, (_, each) => ({ index: index * 40 + each, places: [place], label: "fait" })));
+  const data = { events: [], label: (key) => key };
+  for (const each of events) data.events[each.index] = each;
+  data.events = Array.from(data.events, (each, index) => each ?? { index, places: [] });
+  const lanes = lanesOf(data, "place", events);
+  assert.equal(lanes.length, 15);
+  assert.deepEqual(lanes.slice(0, 2).map((lane) => lane.label), ["lieu 0", "lieu 1"]);
+  assert.equal(lanes[14].key, "rest");
+  assert.equal(lanes.reduce((sum, lane) => sum + lane.events.length, 0), events.length);
+});
+
+test("the most salient event has the first row, the others the next that are free", () => {
+  const events = [event(0, 0, { salience: 0.2 }), event(1, 0, { salience: 0.9 }), event(2, 0, { salience: 0.5 })];
+  const rows = placeRows(events, 1 / DAY, 2);
+  assert.deepEqual(events.map((each) => rows.get(each)), [FOLDED, 0, 1]);
+});
+
+test("marks and names in one row never overlap", () => {
+  const scale = 10 / DAY;
+  let seed = 1;
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  const events = Array.from({ length: 400 }, (_, index) => {
+    const x = random() * 200 * DAY;
+    return event(index, x, { begin: x - random() * 3 * DAY, end: x + random() * 3 * DAY, salience: random() });
+  });
+  const rows = placeRows(events, scale, 6);
+  const placed = events.filter((each) => rows.get(each) !== FOLDED);
+  assert.ok(placed.length > 100 && placed.length < 400);
+  for (const one of placed) {
+    for (const other of placed) {
+      if (one !== other && rows.get(one) === rows.get(other)) assert.ok(Math.abs(one.x - other.x) * scale >= 26 - 1e-9);
+    }
+  }
+});
+
+test("an event finds the same row whatever else is far away", () => {
+  const near = [event(0, 0), event(1, 0), event(2, 5 * DAY)];
+  const alone = placeRows(near, 100 / DAY, 3);
+  const among = placeRows([...near, event(3, 900 * DAY, { salience: 1 })], 100 / DAY, 3);
+  for (const each of near) assert.equal(alone.get(each), among.get(each));
+});
+
+test("a vague date bars a row for a while only, not for its whole month", () => {
+  const month = event(0, 15 * DAY, { begin: 0, end: 30 * DAY, salience: 1 });
+  const later = event(1, 29 * DAY);
+  const rows = placeRows([month, later], 100 / DAY, 1);
+  assert.deepEqual([rows.get(month), rows.get(later)], [0, 0]);
+});
+
+test("rows are shared: what is needed if there is room, else the same height at most for all", () => {
+  assert.deepEqual(sharedRows([1, 5, 2], 20), [1, 5, 2]);
+  assert.deepEqual(sharedRows([1, 9, 8], 11), [1, 5, 5]);
+  assert.deepEqual(sharedRows([9, 9, 9], 1), [2, 2, 2]);
+  assert.equal(rowsNeeded([event(0, 0), event(1, 0), event(2, 0)], 1 / DAY, 10), 3);
+  assert.equal(rowsNeeded([event(0, 0), event(1, 0), event(2, 0)], 1 / DAY, 2), 2);
+});
+
+test("rows stay while a reader pans and zooms a little; lanes stay with rows", () => {
+  const { data, store } = sampleContext();
+  const layout = createLayout(data);
+  const lanes = layout.lanesIn(store.state, 800, 12);
+  const { view } = store.state;
+  const before = layout.rowsIn(store.state, 800);
+  const width = view.end - view.begin;
+  const panned = { ...store.state, view: { begin: view.begin + width * 0.01, end: view.end + width * 0.01 } };
+  assert.equal(layout.rowsIn(panned, 800), before);
+  assert.equal(layout.lanesIn(panned, 800, 12), lanes);
+  const zoomed = { ...store.state, view: { begin: view.begin, end: view.begin + width / 8 } };
+  assert.notEqual(layout.rowsIn(zoomed, 800), before);
+  assert.equal(layout.lanesIn(zoomed, 800, 12), lanes);
+});
+
+test("an expanded lane has a row for everyone", () => {
+  const { data, store } = sampleContext();
+  const layout = createLayout(data);
+  const state = { ...store.state, lanes: "type" };
+  const narrow = layout.lanesIn(state, 60, 2).find((lane) => lane.expandable);
+  const wide = layout.lanesIn({ ...state, expanded: new Set([narrow?.key]) }, 60, 2).find((lane) => lane.key === narrow?.key);
+  assert.ok(!narrow || wide.rows > narrow.rows);
+});
+
+test("undated events stand in their order, the most salient of too many", () => {
+  const undated = Array.from({ length: 5 }, (_, index) => ({ index, salience: index / 10 }));
+  assert.deepEqual([...marginOf({ rows: 2, undated }).values()].map(({ row, column }) => [row, column]), [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1]]);
+  assert.deepEqual([...marginOf({ rows: 1, undated }).keys()].map(({ index }) => index), [2, 3, 4]);
+});
