@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from chronotope.show.html.appearance import MARKS
+from chronotope.show.html.network import TimelineNetwork
 from chronotope.show.timeline import Timeline
+from chronotope.timeline.evidence import Evidence
 
 ARGUMENTS: Final = (
     "--no-sandbox",
@@ -22,8 +27,10 @@ ARGUMENTS: Final = (
     "--disable-sync",
 )
 PERMISSIONS: Final = ("clipboard-read", "clipboard-write")
+WORDS: Final = ("attaque", "rencontre au sommet", "vol", "négociations de paix", "grève", "départ du ministre", "frappe")
 
 Open = Callable[..., Page]
+PageFile = Callable[[Timeline | TimelineNetwork], Path]
 Until = Callable[..., None]
 
 
@@ -38,38 +45,49 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def page_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Timeline], Path]:
-    """The page of a timeline as a file; equal timelines share one."""
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> PageFile:
+    """The page of a timeline, or of a network that was changed, as a file; equal timelines share one."""
     folder = tmp_path_factory.mktemp("pages")
-    files: dict[str, Path] = {}
+    files: dict[object, Path] = {}
 
-    def written(timeline: Timeline) -> Path:
-        told = repr((timeline.graph, list(timeline.nodes(data=True)), list(timeline.edges(keys=True, data=True))))
+    def written(shown: Timeline | TimelineNetwork) -> Path:
+        told = said_of(shown) if isinstance(shown, Timeline) else shown
         if told not in files:
             files[told] = folder / f"{len(files)}.html"
-            timeline.to_html(files[told])
+            network = shown.to_pyvis() if isinstance(shown, Timeline) else shown
+            network.write_html(files[told])
         return files[told]
 
     return written
 
 
+def said_of(timeline: Timeline) -> str:
+    return repr((timeline.graph, list(timeline.nodes(data=True)), list(timeline.edges(keys=True, data=True))))
+
+
 @pytest.fixture
-def open_page(browser: Browser, page_file: Callable[[Timeline], Path]) -> Iterator[Open]:
+def complaints() -> list[str]:
+    """What an open page has said on its console. A test that expects something asserts it and clears the list."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser: Browser, page_file: PageFile, complaints: list[str]) -> Iterator[Open]:
     """Open a timeline's page; afterwards nothing may have been said, asked or requested but the file itself."""
-    complaints: list[str] = []
     requests: list[str] = []
     addresses: set[str] = set()
     context = browser.new_context(viewport={"width": 1400, "height": 860}, offline=True)
     context.grant_permissions(list(PERMISSIONS))
 
     def open_timeline(
-        timeline: Timeline,
+        timeline: Timeline | TimelineNetwork,
         *,
         width: int = 1400,
         height: int = 860,
         dark: bool = False,
         still: bool = False,
         fragment: str = "",
+        before: str = "",
     ) -> Page:
         address = page_file(timeline).as_uri()
         addresses.add(address)
@@ -82,6 +100,8 @@ def open_page(browser: Browser, page_file: Callable[[Timeline], Path]) -> Iterat
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: complaints.append(dialog.message))
         page.on("request", lambda request: requests.append(request.url))
+        if before:
+            page.add_init_script(before)
         page.goto(f"{address}#{fragment}" if fragment else address)
         page.wait_for_selector("html[data-ready='true']")
         return page
@@ -104,3 +124,54 @@ def until() -> Until:
             page.wait_for_timeout(20)
 
     return wait
+
+
+@pytest.fixture(scope="package")
+def crowd() -> Timeline:
+    """Two thousand events in two years, at a dozen places, some vague and some undated; not to be changed."""
+    return crowded(2000)
+
+
+def crowded(count: int) -> Timeline:
+    dice = random.Random(7)  # noqa: S311  # the same crowd each time
+    timeline = Timeline(title="Une foule", language="fr")
+    for place in range(12):
+        timeline.add_node(f"place/{place}", kind="place", label=f"Lieu {place}", place_kind="city", latitude=None)
+    for actor in range(40):
+        timeline.add_node(f"actor/{actor}", kind="actor", label=f"acteur {actor}", actor_kind="person")
+    articles = [_article(number) for number in range(count // 10)]
+    for number in range(count):
+        event = f"event/{number:04}"
+        group = dice.choice(["Conflict", "Politics", "Movement", "Justice"])
+        timeline.add_node(
+            event, kind="event", label=f"{dice.choice(WORDS)} {dice.choice(WORDS)} {number}", type=f"{group}/any",
+            type_label=group.lower(), group=group, group_label=group, status=dice.choice(list(MARKS)), edtf="",
+            granularity="day", basis="stated", confidence=round(dice.random(), 2), salience=round(dice.random(), 3),
+            mentions=1, sources=1, disputes=(), evidence=(articles[number // 10],), **_some_time(dice),
+        )  # fmt: skip
+        # A few places have most of the events.
+        timeline.add_edge(event, f"place/{int(12 * dice.random() ** 2)}", kind="place")
+        timeline.add_edge(event, f"actor/{int(40 * dice.random() ** 2)}", kind="participation", role="agent")
+        if number and number % 5 == 0:
+            timeline.add_edge(event, f"event/{number - 1:04}", kind="before")
+    return timeline
+
+
+def _article(number: int) -> Evidence:
+    return Evidence(
+        article=f"article/{number}", title=f"Article {number}", date="2024-01-01", url=None, publisher=None,
+        sentence=f"Il est arrivé quelque chose, dit l’article {number}.", begin=7, end=13,
+    )  # fmt: skip
+
+
+def _some_time(dice: random.Random) -> dict[str, str | None]:
+    """A day, mostly; a month; an open end; or none at all."""
+    begin = date(2022, 1, 1) + timedelta(days=int(730 * dice.random()))
+    kind = dice.random()
+    last = begin + timedelta(days=30 if kind > 0.9 else 0)
+    bounds = {"earliest_begin": begin, "latest_begin": last, "earliest_end": begin, "latest_end": last}
+    if kind < 0.02:
+        return dict.fromkeys(bounds)
+    if kind < 0.06:
+        return {**dict.fromkeys(bounds), "earliest_begin": f"{begin}T00:00:00", "latest_begin": f"{last}T23:59:59"}
+    return {name: f"{day}T{'00:00:00' if name[0] == 'e' else '23:59:59'}" for name, day in bounds.items()}

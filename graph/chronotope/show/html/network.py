@@ -120,7 +120,8 @@ def to_pyvis(timeline: nx.MultiDiGraph[str], *, title: str, language: str) -> Ti
 
 def _drawn(timeline: nx.MultiDiGraph[str], title: str, language: str) -> TimelineNetwork:
     layout = lay_out(timeline)
-    nodes, edges = dict(timeline.nodes(data=True)), list(timeline.edges(data=True))
+    nodes: Nodes = {node: data for node, data in timeline.nodes(data=True)}  # noqa: C416  # the stubs know no other way
+    edges = list(timeline.edges(data=True))
     events = [*layout.dated, *layout.undated]
     told = [nodes[event] for event in events]
     articles = article_content(told, language)
@@ -162,14 +163,13 @@ def _event_nodes(known: Nodes, content: Content, layout: TimelineLayout) -> list
     for event, told in content.events.items():
         data = known[event]
         extent = layout.dated.get(event)
-        places = told["places"]
         nodes.append(
             {
                 "id": event,
                 "label": data["label"],
                 "kind": "event",
                 "x": _WIDTH + _ROW if extent is None else round((extent.middle - layout.whole.begin) / seconds, 1),
-                "y": _ROW * min((lanes[place] for place in places), default=len(lanes)),
+                "y": _ROW * min((lanes[place] for place in told["places"]), default=len(lanes)),
                 **node_style(str(told["status"]), colours[data.get("group", "")], float(data.get("salience", 0.5))),
             }
         )

@@ -11,9 +11,9 @@ import json
 import zlib
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
-Json = Mapping[str, object]
+Json = Mapping[str, Any]  # of any shape
 Value = TypeVar("Value", bound=Hashable)
 
 _LEVEL: Final = 6

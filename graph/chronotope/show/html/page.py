@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -64,7 +64,7 @@ def _data(network: Drawn) -> Json:
     """
     content = network.content
     known = content.events.keys() | content.actors.keys() | content.places.keys()
-    nodes = {
+    nodes: dict[str, Sequence[Json]] = {
         "events": _known(network.nodes, "event", content.events),
         "actors": _known(network.nodes, "actor", content.actors),
         "places": _known(network.nodes, "place", content.places),
@@ -98,9 +98,7 @@ def _data(network: Drawn) -> Json:
 
 def _numbered_places(event: Json, index: int, numbers: Mapping[object, int]) -> Json:
     """An event whose places are numbers of nodes. Its own number is told where a user has changed the order only."""
-    places = event["places"]
-    assert isinstance(places, list)  # noqa: S101  # for the type checker: `event_content` made it
-    told = {**event, "places": [numbers[place] for place in places if place in numbers]}
+    told = {**event, "places": [numbers[place] for place in event["places"] if place in numbers]}
     if told["number"] == index:
         del told["number"]
     return told

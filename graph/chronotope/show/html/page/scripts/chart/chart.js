@@ -4,7 +4,7 @@ import { createAxis } from "../time/ticks.js";
 import { drawAxis, drawGrid, drawMargin } from "./axis.js";
 import { drawBars, drawStrips } from "./bars.js";
 import { chipNode, drawChosenChips, flowChips } from "./chips.js";
-import { emphasisOf, linesOf } from "./emphasis.js";
+import { emphasisOf, linesOf, sameLines, visLine } from "./emphasis.js";
 import { maximalScroll, measure, stacked } from "./frame.js";
 import { drawNames, namesOf } from "./names.js";
 import { sceneOf } from "./scene.js";
@@ -44,6 +44,7 @@ export function createChart({ data, store }, container) {
     const emphasis = emphasisOf(data, state);
     for (const place of placed) place.dim = emphasis.isDim(place.event);
     const marked = placed.filter((place) => place.marked);
+    const spots = new Map([...marked.map((place) => [place.event.id, place]), ...flow.chips.map((chip) => [chip.id, chip])]);
     return {
       frame,
       scroll,
@@ -55,13 +56,14 @@ export function createChart({ data, store }, container) {
       ticks: ticksFor(state.view, frame.plot),
       names: namesOf(frame, placed),
       colours: scene?.colours ?? readColours(),
-      lines: linesOf(data, state, marked.map(({ event }) => event)),
-      spots: new Map([...marked.map((place) => [place.event.id, place]), ...flow.chips.map((chip) => [chip.id, chip])]),
+      lines: linesOf(data, state, spots),
+      spots,
     };
   }
 
   function resize() {
     const { width, height } = container.getBoundingClientRect();
+    if (scene?.frame.width === width && scene.frame.height === height) return;
     network.setSize(`${width}px`, `${height}px`);
     network.canvas.setSize(`${width}px`, `${height}px`);
     draw();
@@ -78,10 +80,10 @@ export function createChart({ data, store }, container) {
     scene = compose();
     if (!scene) return;
     addNodes();
-    if (!sameLines(drawnLines, scene.lines)) {
+    if (!drawnLines || !sameLines(drawnLines, scene.lines)) {
       drawnLines = scene.lines;
       edges.clear();
-      edges.add(drawnLines.filter((line) => scene.spots.has(line.from) && scene.spots.has(line.to)));
+      edges.add(drawnLines.map(visLine));
     }
     network.redraw();
     for (const listener of listeners) listener(scene);
@@ -163,7 +165,7 @@ export function createChart({ data, store }, container) {
       return scene;
     },
     /** Draw now; afterwards `scene` is there. */
-    draw: resize,
+    draw: () => (scene ? draw() : resize()),
     /** Call `listener(scene)` after each drawing. */
     onDrawn: (listener) => listeners.push(listener),
     maximalScroll: () => (scene ? maximalScroll(scene.frame) : 0),
@@ -196,8 +198,4 @@ function eventNode(node, colours) {
 
 function isOpen(event) {
   return event.x !== null && (event.begin === null || event.end === null);
-}
-
-function sameLines(one, other) {
-  return one !== null && one.length === other.length && one.every((line, index) => line.id === other[index].id && line.color === other[index].color);
 }

@@ -1,12 +1,16 @@
-/** Rows of a table that was packed by column; a value that a row lacks is left out of it. */
-export function rowsOf({ length, columns }) {
-  const names = Object.keys(columns);
-  const values = names.map((name) => valuesOf(columns[name]));
-  return Array.from({ length }, (_, index) => {
+/** The rows of a table that was packed by column. */
+export function rowsOf(table) {
+  const columns = Object.entries(columnsOf(table));
+  return Array.from({ length: table.length }, (_, index) => {
     const row = {};
-    for (let column = 0; column < names.length; column += 1) row[names[column]] = values[column][index];
+    for (const [name, values] of columns) row[name] = values[index];
     return row;
   });
+}
+
+/** The columns of a table, by name, each as long as the table. */
+export function columnsOf({ columns }) {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, valuesOf(column)]));
 }
 
 function valuesOf(column) {

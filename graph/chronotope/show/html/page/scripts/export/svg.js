@@ -1,3 +1,4 @@
+import { visLine } from "../chart/emphasis.js";
 import { rowY, STRIP } from "../chart/frame.js";
 import { binX } from "../chart/scene.js";
 import { barOf } from "./bars.js";
@@ -81,7 +82,7 @@ function strips({ frame, scroll, strips: all, colours }) {
 }
 
 function lines({ lines: all, spots }) {
-  return all.filter((line) => spots.has(line.from) && spots.has(line.to)).map((line) => lineOf(line, spots.get(line.from), spots.get(line.to)));
+  return all.map((line) => lineOf(visLine(line), spots.get(line.edge.from.id), spots.get(line.edge.to.id)));
 }
 
 function chips({ chips: all, colours }) {

@@ -29,6 +29,7 @@ export function initialState(data) {
     expanded: new Set(),
     story: Object.freeze({ ids: Object.freeze([]), at: null }),
     theme: null,
+    sort: null,
     visible: [],
     hidden: Object.freeze({ speech: 0 }),
   };
