@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Position, sync_playwright
 
 from chronotope.show.html.appearance import MARKS
 from chronotope.show.html.network import TimelineNetwork
 from chronotope.show.timeline import Timeline
 from chronotope.timeline.evidence import Evidence
+
+from .harbour import harbour_timeline
 
 ARGUMENTS: Final = (
     "--no-sandbox",
@@ -31,6 +33,7 @@ WORDS: Final = ("attaque", "rencontre au sommet", "vol", "négociations de paix"
 
 Open = Callable[..., Page]
 PageFile = Callable[[Timeline | TimelineNetwork], Path]
+SpotOf = Callable[[Page, str], Position]
 Until = Callable[..., None]
 
 
@@ -126,6 +129,27 @@ def until() -> Until:
     return wait
 
 
+@pytest.fixture
+def spot_of() -> SpotOf:
+    """Where the mark of an event, or the chip of a thing, stands on the chart."""
+
+    def spot(page: Page, thing: str) -> Position:
+        found = page.evaluate(
+            "id => { const spot = chronotope.chart.scene.spots.get(id); return spot && { x: spot.x, y: spot.y }; }",
+            thing,
+        )
+        assert found, f"{thing} has no spot on the chart"
+        return Position(x=found["x"], y=found["y"])
+
+    return spot
+
+
+@pytest.fixture
+def harbour() -> Timeline:
+    """Nine events with everything that a chronicle has."""
+    return harbour_timeline()
+
+
 @pytest.fixture(scope="package")
 def crowd() -> Timeline:
     """Two thousand events in two years, at a dozen places, some vague and some undated; not to be changed."""
@@ -145,7 +169,7 @@ def crowded(count: int) -> Timeline:
         group = dice.choice(["Conflict", "Politics", "Movement", "Justice"])
         timeline.add_node(
             event, kind="event", label=f"{dice.choice(WORDS)} {dice.choice(WORDS)} {number}", type=f"{group}/any",
-            type_label=group.lower(), group=group, group_label=group, status=dice.choice(list(MARKS)), edtf="",
+            type_label=group.lower(), group=group, group_label=group, status=dice.choice(list(MARKS)),
             granularity="day", basis="stated", confidence=round(dice.random(), 2), salience=round(dice.random(), 3),
             mentions=1, sources=1, disputes=(), evidence=(articles[number // 10],), **_some_time(dice),
         )  # fmt: skip
@@ -164,14 +188,15 @@ def _article(number: int) -> Evidence:
     )  # fmt: skip
 
 
-def _some_time(dice: random.Random) -> dict[str, str | None]:
+def _some_time(dice: random.Random) -> dict[str, str]:
     """A day, mostly; a month; an open end; or none at all."""
     begin = date(2022, 1, 1) + timedelta(days=int(730 * dice.random()))
     kind = dice.random()
     last = begin + timedelta(days=30 if kind > 0.9 else 0)
-    bounds = {"earliest_begin": begin, "latest_begin": last, "earliest_end": begin, "latest_end": last}
+    beginning = {"earliest_begin": f"{begin}T00:00:00", "latest_begin": f"{last}T23:59:59"}
     if kind < 0.02:
-        return dict.fromkeys(bounds)
+        return {"edtf": ""}
     if kind < 0.06:
-        return {**dict.fromkeys(bounds), "earliest_begin": f"{begin}T00:00:00", "latest_begin": f"{last}T23:59:59"}
-    return {name: f"{day}T{'00:00:00' if name[0] == 'e' else '23:59:59'}" for name, day in bounds.items()}
+        return {"edtf": f"{begin}/..", **beginning}
+    ending = {"earliest_end": f"{begin}T00:00:00", "latest_end": f"{last}T23:59:59"}
+    return {"edtf": f"[{begin}..{last}]" if last > begin else f"{begin}", **beginning, **ending}

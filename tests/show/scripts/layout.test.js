@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { ranked, rankEvents } from "../../../graph/chronotope/show/html/page/scripts/data/importance.js";
 import { lanesOf } from "../../../graph/chronotope/show/html/page/scripts/layout/lanes.js";
 import { createLayout, marginOf } from "../../../graph/chronotope/show/html/page/scripts/layout/layout.js";
 import { FOLDED, placeRows, rowsNeeded, sharedRows } from "../../../graph/chronotope/show/html/page/scripts/layout/rows.js";
@@ -8,7 +9,12 @@ import { BASE, sample, sampleContext } from "./sample.js";
 const DAY = 86400;
 
 function event(index, x, values = {}) {
-  return { index, x, begin: x, end: x, label: "grève", salience: 0.5, ...values };
+  return { index, x, begin: x, end: x, label: "grève", salience: 0.5, sources: 1, mentions: 1, ...values };
+}
+
+function inRank(events) {
+  rankEvents(events);
+  return ranked(events);
 }
 
 function labels(lanes) {
@@ -56,7 +62,7 @@ test("of many places the smaller ones share a lane", () => {
 
 test("the most salient event has the first row, the others the next that are free", () => {
   const events = [event(0, 0, { salience: 0.2 }), event(1, 0, { salience: 0.9 }), event(2, 0, { salience: 0.5 })];
-  const rows = placeRows(events, 1 / DAY, 2);
+  const rows = placeRows(inRank(events), 1 / DAY, 2);
   assert.deepEqual(events.map((each) => rows.get(each)), [FOLDED, 0, 1]);
 });
 
@@ -68,7 +74,7 @@ test("marks and names in one row never overlap", () => {
     const x = random() * 200 * DAY;
     return event(index, x, { begin: x - random() * 3 * DAY, end: x + random() * 3 * DAY, salience: random() });
   });
-  const rows = placeRows(events, scale, 6);
+  const rows = placeRows(inRank(events), scale, 6);
   const placed = events.filter((each) => rows.get(each) !== FOLDED);
   assert.ok(placed.length > 100 && placed.length < 400);
   for (const one of placed) {
@@ -81,7 +87,7 @@ test("marks and names in one row never overlap", () => {
 test("an event finds the same row whatever else is far away", () => {
   const near = [event(0, 0), event(1, 0), event(2, 5 * DAY)];
   const alone = placeRows(near, 100 / DAY, 3);
-  const among = placeRows([...near, event(3, 900 * DAY, { salience: 1 })], 100 / DAY, 3);
+  const among = placeRows(inRank([...near, event(3, 900 * DAY, { salience: 1 })]), 100 / DAY, 3);
   for (const each of near) assert.equal(alone.get(each), among.get(each));
 });
 
@@ -124,8 +130,17 @@ test("an expanded lane has a row for everyone", () => {
   assert.ok(!narrow || wide.rows > narrow.rows);
 });
 
+test("importance: salience, then sources, mentions and what comes first; any number of events", () => {
+  const events = [event(0, 0), event(1, 0, { sources: 3 }), event(2, 0, { mentions: 9 }), event(3, 0, { salience: 0.501 }), event(4, 0)];
+  assert.deepEqual(inRank(events).map(({ index }) => index), [3, 1, 2, 0, 4]);
+  const many = Array.from({ length: 300 }, (_, index) => event(index, 0, { salience: ((index * 7) % 100) / 100 }));
+  const order = inRank(many).map(({ salience }) => salience);
+  assert.deepEqual(order, [...order].sort((one, other) => other - one));
+});
+
 test("undated events stand in their order, the most salient of too many", () => {
-  const undated = Array.from({ length: 5 }, (_, index) => ({ index, salience: index / 10 }));
+  const undated = Array.from({ length: 5 }, (_, index) => event(index, null, { salience: index / 10 }));
+  rankEvents(undated);
   assert.deepEqual([...marginOf({ rows: 2, undated }).values()].map(({ row, column }) => [row, column]), [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1]]);
   assert.deepEqual([...marginOf({ rows: 1, undated }).keys()].map(({ index }) => index), [2, 3, 4]);
 });

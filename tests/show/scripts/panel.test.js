@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { citation, sourceOf } from "../../../graph/chronotope/show/html/page/scripts/panel/citation.js";
 import { correction, quoted, shortName } from "../../../graph/chronotope/show/html/page/scripts/panel/commands.js";
 import { companyOf, eventsInCompany } from "../../../graph/chronotope/show/html/page/scripts/panel/company.js";
-import { byImportance, sectionsOf, usualSort } from "../../../graph/chronotope/show/html/page/scripts/panel/ordering.js";
+import { ranked } from "../../../graph/chronotope/show/html/page/scripts/data/importance.js";
+import { sectionsOf, usualSort } from "../../../graph/chronotope/show/html/page/scripts/panel/ordering.js";
 import { coordinates, counted, highlighted, participantsOf } from "../../../graph/chronotope/show/html/page/scripts/panel/words.js";
 import { BASE, manyEvents, sample } from "./sample.js";
 
@@ -136,7 +137,7 @@ test("a long list begins with the main events, and counts the rest", () => {
 
 test("of equal importance are first those of more sources, then the earlier", () => {
   const { events } = sample();
-  assert.deepEqual(names(byImportance(events)).slice(0, 3), ["wreck", "departure", "statement"]);
+  assert.deepEqual(names(ranked(events)).slice(0, 3), ["wreck", "departure", "statement"]);
 });
 
 test("nothing to list has no sections", () => {

@@ -44,7 +44,7 @@ function drawn(change = () => {}) {
     around: [{ text: "mars 2024", left: 300 }],
     undated: "No date",
   };
-  return { data, scene, svg: svgOf(scene, { words, view: store.state.view, colourOf: data.colourOf, typeface: '"Noto Sans", sans-serif', selected: data.events[1].id }) };
+  return { data, scene, svg: svgOf(scene, { words, view: store.state.view, colourOf: data.colourOf, styleOf: data.styleOf, typeface: '"Noto Sans", sans-serif', selected: data.events[1].id }) };
 }
 
 /** Elements with their attributes and texts; throws where XML is not well formed. */
@@ -116,7 +116,12 @@ test("escaping keeps letters of all scripts and pictures", () => {
 
 test("statuses differ by shape and filling", () => {
   const shapes = ["dot", "square", "diamond", "triangleDown", "star"];
-  const { svg } = drawn((data) => shapes.forEach((shape, index) => { Object.assign(data.events[index], { shape, speech: false, shapeProperties: { borderDashes: shape === "diamond" ? [3, 2] : false } }); }));
+  const { svg } = drawn((data) => {
+    const { styleOf } = data;
+    const shapeOf = ({ index }) => shapes[index] ?? "dot";
+    data.styleOf = (event) => ({ ...styleOf(event), borderWidth: 2, shape: shapeOf(event), shapeProperties: { borderDashes: shapeOf(event) === "diamond" ? [3, 2] : false } });
+    for (const event of data.events) event.speech = false;
+  });
   const marks = elementsOf(svg).filter(({ attributes }) => attributes["stroke-width"] === "2" && attributes.stroke);
   const names = marks.map(({ name }) => name);
   for (const name of ["circle", "rect", "polygon"]) assert.ok(names.includes(name), name);

@@ -12,6 +12,7 @@ from typing import Final
 PALETTE: Final = (
     "#cf3148", "#2f6fd0", "#3f8530", "#8a52c4", "#b9560b", "#0d8186",
     "#c43d92", "#8f6f00", "#5b5fde", "#5f6f84", "#96603c", "#6f7a12",
+    "#986090", "#b02ad4", "#0e7cab", "#ac545c",
 )  # fmt: skip
 """Each carries white text (contrast 4.5 or more) and stands out from a light and from a dark page (3.5 or more)."""
 

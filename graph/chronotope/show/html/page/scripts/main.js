@@ -78,9 +78,18 @@ async function start() {
   globalThis.chronotope = { ...context, chart, views, story, panel };
   document.documentElement.dataset.ready = "true";
 
+  await idle();
   const texts = await data.texts();
   search = createSearch(data, texts);
   if (store.state.filters.query) actions.refresh();
+}
+
+/** Until there is nothing more urgent to do, or two seconds at most. */
+function idle() {
+  return new Promise((done) => {
+    if (globalThis.requestIdleCallback) requestIdleCallback(done, { timeout: 2000 });
+    else setTimeout(done, 200);
+  });
 }
 
 start();

@@ -92,7 +92,7 @@ export function createChart({ data, store }, container) {
   /** Nodes for what is seen for the first time. */
   function addNodes() {
     const made = [];
-    for (const place of scene.placed) if (place.marked && !nodes.get(place.event.id)) made.push(eventNode(place.event, scene.colours));
+    for (const place of scene.placed) if (place.marked && !nodes.get(place.event.id)) made.push(eventNode(place.event.id, data.styleOf(place.event), scene.colours));
     for (const chip of scene.chips) if (!nodes.get(chip.id)) made.push(chipNode(chip, scene.colours));
     if (made.length) nodes.add(made);
   }
@@ -153,7 +153,7 @@ export function createChart({ data, store }, container) {
     if (!scene) return;
     scene.colours = readColours();
     nodes.remove(nodes.getIds().filter((id) => !scene.spots.has(id)));
-    const marks = scene.placed.filter(({ marked }) => marked).map(({ event }) => eventNode(event, scene.colours));
+    const marks = scene.placed.filter(({ marked }) => marked).map(({ event }) => eventNode(event.id, data.styleOf(event), scene.colours));
     nodes.update([...marks, ...scene.chips.map((chip) => chipNode(chip, scene.colours))]);
     drawnLines = null;
     schedule();
@@ -189,9 +189,9 @@ function drawRing(context, { x, y }, colour, width) {
 }
 
 /** An event's node as pyvis wrote it, in the colours of the theme; its name is drawn beside it, not under it. */
-function eventNode(node, colours) {
-  const { id, shape, size, borderWidth, shapeProperties, image } = node;
-  const { border, background } = typeof node.color === "object" ? node.color : { border: node.color, background: node.color };
+function eventNode(id, style, colours) {
+  const { shape, size, borderWidth, shapeProperties, image, color } = style;
+  const { border, background } = typeof color === "object" ? color : { border: color, background: color };
   const hollow = background !== border;
   return { id, shape, size, borderWidth, shapeProperties, image, color: { border, background: hollow ? colours.surface : background } };
 }

@@ -1,4 +1,6 @@
 import { createEdges } from "./edges.js";
+import { eventsOf } from "./events.js";
+import { rankEvents } from "./importance.js";
 import { rowsOf, unpacked } from "./table.js";
 import { createTexts } from "./texts.js";
 
@@ -13,9 +15,10 @@ export async function readData(root) {
 
 /** The same from data that are unpacked already; `texts` gives the second block when it is needed. */
 export function tiedTogether(packed, texts) {
+  const { events, styleOf } = eventsOf(packed.events);
   const lists = {
     ...packed,
-    events: rowsOf(packed.events),
+    events,
     actors: rowsOf(packed.actors),
     places: rowsOf(packed.places),
     others: rowsOf(packed.others),
@@ -28,7 +31,8 @@ export function tiedTogether(packed, texts) {
   const statuses = indexed(lists.statuses);
   for (const type of lists.types) type.group = groups.get(type.group);
   for (const place of lists.places) place.container = byId.get(place.container) ?? null;
-  lists.events.forEach((event, index) => tieEvent(event, index, { types, things, articles: lists.articles }));
+  for (const event of events) tieEvent(event, { types, things, articles: lists.articles });
+  rankEvents(events);
   for (const list of [lists.actors, lists.places, lists.others]) list.forEach((thing, index) => { thing.index = index; });
 
   const data = {
@@ -37,6 +41,7 @@ export function tiedTogether(packed, texts) {
     typesById: types,
     groupsById: groups,
     articlesById: indexed(lists.articles),
+    styleOf,
     thing: (id) => byId.get(id) ?? null,
     colourOf: (event) => event.type.group.colour,
     label: (key, values = {}) => fill(packed.labels[key] ?? key.slice(key.lastIndexOf(".") + 1), values, numbers),
@@ -50,34 +55,22 @@ export function tiedTogether(packed, texts) {
   });
 }
 
-/** Seconds in the middle of what is known of an event's time, or null. */
-export function middleOf({ earliestBegin, latestBegin, earliestEnd, latestEnd }) {
-  if (earliestBegin !== null && latestEnd !== null) return (earliestBegin + latestEnd) / 2;
-  const known = [earliestBegin, latestEnd].find((bound) => bound !== null);
-  if (known !== undefined) return known;
-  const inner = [latestBegin, earliestEnd].filter((bound) => bound !== null);
-  return inner.length ? inner.reduce((sum, bound) => sum + bound, 0) / inner.length : null;
-}
-
+/** The texts stand last in the page, and may still be on their way when everything else is drawn. */
 function textsOf(root) {
-  return () => unpacked(root.getElementById("timeline-texts").textContent);
+  return async () => {
+    if (root.readyState === "loading") await new Promise((done) => { root.addEventListener("DOMContentLoaded", done, { once: true }); });
+    return unpacked(root.getElementById("timeline-texts").textContent);
+  };
 }
 
 function indexed(items) {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function tieEvent(event, index, { types, things, articles }) {
-  event.index = index;
+function tieEvent(event, { types, things, articles }) {
   event.type = types.get(event.type);
-  event.number ??= index;
   event.places = event.places.map((number) => things[number]);
   event.articles = event.articles.map((number) => articles[number]);
-  event.x = middleOf(event);
-  event.begin = event.earliestBegin;
-  event.end = event.latestEnd;
-  const surely = event.latestBegin !== null && event.earliestEnd !== null && event.latestBegin < event.earliestEnd;
-  event.surely = surely ? [event.latestBegin, event.earliestEnd] : null;
 }
 
 function fill(pattern, values, numbers) {

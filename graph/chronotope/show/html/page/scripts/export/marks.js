@@ -1,17 +1,17 @@
 import { escaped, rounded, tag } from "./xml.js";
 
 /** An event's mark as vis-network draws it, in the shape and the colours that its node has. */
-export function markOf({ x, y, dim, event }, surface) {
-  const { border, background } = coloursOf(event);
-  const size = event.size ?? 8;
+export function markOf({ x, y, dim, event }, style, surface) {
+  const { border, background } = coloursOf(style);
+  const size = style.size ?? 8;
   const paint = {
     fill: background === border ? background : surface,
     stroke: border,
-    "stroke-width": event.borderWidth ?? 1,
-    "stroke-dasharray": event.shapeProperties?.borderDashes ? [].concat(event.shapeProperties.borderDashes).join(" ") : null,
+    "stroke-width": style.borderWidth ?? 1,
+    "stroke-dasharray": style.shapeProperties?.borderDashes ? [].concat(style.shapeProperties.borderDashes).join(" ") : null,
     opacity: dim ? 0.25 : isOpen(event) ? 0.6 : null,
   };
-  const [name, place] = (SHAPES[event.shape] ?? SHAPES.dot)(x, y, size);
+  const [name, place] = (SHAPES[style.shape] ?? SHAPES.dot)(x, y, size);
   return tag(name, { ...place, ...paint }, tag("title", {}, titleOf(event)));
 }
 

@@ -16,7 +16,7 @@ const LINE = 15;
  * `scene` is what the chart drew. `words` are those whose places depend on letters measured in the page: heading
  * {title, about}, lanes [{lines, y, rest}], around [{text, left}], undated. No script, no style sheet, no address.
  */
-export function svgOf(scene, { words, view, colourOf, typeface, selected = null }) {
+export function svgOf(scene, { words, view, colourOf, styleOf, typeface, selected = null }) {
   const { frame, colours } = scene;
   const { width } = frame;
   const height = frame.height + HEADING;
@@ -28,7 +28,7 @@ export function svgOf(scene, { words, view, colourOf, typeface, selected = null 
     tag("g", { "clip-path": "url(#plot)" }, strips(scene), scene.placed.map((place, index) => barOf(place, { frame, view, index, colour: colourOf(place.event) }))),
     tag("g", {}, lines(scene)),
     tag("g", {}, chips(scene)),
-    tag("g", { "clip-path": "url(#lanes)" }, scene.placed.filter(({ marked }) => marked).map((place) => markOf(place, colours.surface)), ring(scene, selected)),
+    tag("g", { "clip-path": "url(#lanes)" }, scene.placed.filter(({ marked }) => marked).map((place) => markOf(place, styleOf(place.event), colours.surface)), ring(scene, selected)),
     tag("g", { "clip-path": "url(#lanes)" }, names(scene), laneNames(scene, words.lanes)),
     axis(scene, words.around),
     margin(scene, words.undated),

@@ -16,7 +16,7 @@ export function timelineSvg(context, chart) {
     around: aroundSpots(frame, scene.ticks),
     undated: data.label("undated.short"),
   };
-  return svgOf(scene, { words, view: store.state.view, colourOf: data.colourOf, typeface, selected: store.state.selected });
+  return svgOf(scene, { words, view: store.state.view, colourOf: data.colourOf, styleOf: data.styleOf, typeface, selected: store.state.selected });
 }
 
 /** How many events a lane folds; the signs that invite to a click mean nothing in a picture. */

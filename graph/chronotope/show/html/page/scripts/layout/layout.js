@@ -1,5 +1,7 @@
+import { ranked } from "../data/importance.js";
+import { aired } from "../state/initial.js";
 import { lanesOf } from "./lanes.js";
-import { bySalience, placeRows, rowsNeeded, sharedRows } from "./rows.js";
+import { placeRows, rowsNeeded, sharedRows } from "./rows.js";
 
 /** How many widths of the view a window of placing holds; the next one begins half a window later. */
 const WINDOW = 16;
@@ -17,14 +19,19 @@ export function createLayout(data) {
   let lanesFor = null;
   let rowsFor = new Map();
 
-  /** Lanes with `rows` (how many), `dated` and `undated` events. `room` is how many rows the page has, `width` its pixels. */
+  /** Lanes with `rows` (how many), `dated` events (`ranked`: by importance) and `undated` ones. `room` is how many rows the page has, `width` its pixels. */
   function lanesIn(state, width, room) {
-    const key = [state.visible, state.lanes, state.expanded, width, room];
+    const key = [state.visible, state.lanes, state.expanded, state.whole, width, room];
     if (lanesFor?.every((part, index) => part === key[index])) return lanes;
-    const { scale } = levelOf((data.opening.end - data.opening.begin) / width);
     const grouped = lanesOf(data, state.lanes, state.visible).map((lane) => withDates(lane));
     const most = grouped.map((lane) => (state.expanded.has(lane.key) ? EXPANDED_ROWS : MOST_ROWS));
-    const needs = grouped.map((lane, index) => Math.max(1, rowsNeeded(lane.dated, scale, most[index]), undatedRows(lane)));
+    const needsOver = ({ begin, end }) => {
+      const { scale } = levelOf((end - begin) / width);
+      return grouped.map((lane, index) => Math.max(1, rowsNeeded(lane.ranked, scale, most[index]), undatedRows(lane)));
+    };
+    // Where there is room for all at once, nothing is folded at any scale; else what a reader sees first decides.
+    const all = needsOver(state.whole);
+    const needs = all.reduce((sum, need) => sum + need, 0) <= room ? all : needsOver(aired(data.opening));
     const shared = sharedRows(needs, room);
     lanes = grouped.map((lane, index) => {
       const rows = state.expanded.has(lane.key) ? needs[index] : shared[index];
@@ -46,7 +53,8 @@ export function createLayout(data) {
   }
 
   function placed(begin, end, scale) {
-    return lanes.map((lane) => placeRows(lane.dated.filter(({ x }) => x >= begin && x <= end), scale, lane.rows));
+    const near = (event) => (event.begin ?? event.x) <= end && (event.end ?? event.x) >= begin;
+    return lanes.map((lane) => placeRows(lane.ranked.filter(near), scale, lane.rows, { begin, end }));
   }
 
   return { lanesIn, rowsIn };
@@ -55,11 +63,9 @@ export function createLayout(data) {
 /** Where undated events stand in the margin of a lane: by what is known of their order, the most salient if too many. */
 export function marginOf(lane) {
   const room = lane.rows * UNDATED_COLUMNS;
-  const shown = lane.undated.length <= room ? lane.undated : [...lane.undated].sort(bySalience).slice(0, room).sort((one, other) => one.index - other.index);
+  const shown = lane.undated.length <= room ? lane.undated : ranked(lane.undated).slice(0, room).sort((one, other) => one.index - other.index);
   return new Map(shown.map((event, index) => [event, { row: Math.floor(index / UNDATED_COLUMNS), column: index % UNDATED_COLUMNS }]));
 }
-
-
 
 /** The next coarser scale whose pixels are worth a power of two of seconds: what fits there fits at any finer one. */
 function levelOf(secondsAPixel) {
@@ -71,7 +77,7 @@ function withDates(lane) {
   const dated = [];
   const undated = [];
   for (const event of lane.events) (event.x === null ? undated : dated).push(event);
-  return { ...lane, dated, undated };
+  return { ...lane, dated, ranked: ranked(dated), undated };
 }
 
 function undatedRows(lane) {

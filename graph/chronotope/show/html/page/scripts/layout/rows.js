@@ -1,7 +1,7 @@
 /**
  * Which row of its lane each event stands in, and which events find no room and are folded into a strip.
  *
- * The most salient event chooses first, with room for its name; then the others, with room for their marks. So what
+ * The most important event chooses first, with room for its name; then the others, with room for their marks. So what
  * matters is what can be read, at every scale. Places depend on the scale in steps of two, on the stretch of time in
  * long windows and on nothing else: nothing moves up or down while a reader pans, and rarely while one zooms.
  */
@@ -43,26 +43,30 @@ class Row {
   }
 }
 
-/** The rows of events within a lane: a Map from event to row or `FOLDED`. `scale` is in pixels a second. */
-export function placeRows(events, scale, rows) {
-  const ranked = [...events].sort(bySalience);
+const ALWAYS = { begin: -Infinity, end: Infinity };
+
+/**
+ * The rows of a lane's events, the most important first: a Map to row or `FOLDED`. `scale` is in pixels a second.
+ * Events whose middles lie outside of a window that they reach into keep out of each other's way at its edge.
+ */
+export function placeRows(events, scale, rows, window = ALWAYS) {
   const lane = Array.from({ length: rows }, () => new Row());
   const placed = new Map();
   const later = [];
-  ranked.forEach((event, rank) => {
-    const row = rank < NAMED ? firstFree(lane, event, scale, nameLength(event)) : FOLDED;
+  events.forEach((event, index) => {
+    const row = index < NAMED ? firstFree(lane, event, scale, nameLength(event), window) : FOLDED;
     if (row === FOLDED) later.push(event);
     else placed.set(event, row);
   });
-  for (const event of later) placed.set(event, firstFree(lane, event, scale, 0));
+  for (const event of later) placed.set(event, firstFree(lane, event, scale, 0, window));
   return placed;
 }
 
-/** How many rows a lane would need for all names to be read, up to a limit. */
+/** How many rows a lane's events, the most important first, would need for all names to be read; up to a limit. */
 export function rowsNeeded(events, scale, limit) {
   const lane = Array.from({ length: limit }, () => new Row());
   let needed = 0;
-  for (const event of [...events].sort(bySalience).slice(0, NAMED)) {
+  for (const event of events.slice(0, NAMED)) {
     const row = firstFree(lane, event, scale, nameLength(event));
     if (row === FOLDED) return limit;
     needed = Math.max(needed, row + 1);
@@ -78,12 +82,8 @@ export function sharedRows(needs, available, least = 2) {
   return needs.map((need) => Math.min(need, cap));
 }
 
-export function bySalience(one, other) {
-  return other.salience - one.salience || one.index - other.index;
-}
-
-function firstFree(lane, event, scale, name) {
-  const x = event.x * scale;
+function firstFree(lane, event, scale, name, { begin: first, end: last } = ALWAYS) {
+  const x = Math.min(Math.max(event.x, first), last) * scale;
   const bar = (bound, open) => (bound === null ? open : Math.min(Math.abs(bound * scale - x), LONGEST_BAR));
   const begin = x - Math.max(MARK / 2, bar(event.begin, FADE));
   const end = x + Math.max(MARK / 2 + name, bar(event.end, FADE));

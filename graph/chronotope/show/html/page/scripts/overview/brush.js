@@ -1,14 +1,15 @@
 import { moved, timeAt, xOf } from "../time/view.js";
 
-const THINNEST = 14;
+const THINNEST = 24;
 const LEAST = 2000;
 
-/** Where the brush stands on the overview. It never gets too thin to be taken hold of. */
+/** Where the brush stands on the overview. It never gets too thin to be taken hold of, nor leaves the plot for it. */
 export function brushOf({ view, whole }, plot) {
   const left = xOf(whole, plot, view.begin);
   const right = xOf(whole, plot, view.end);
-  const lacking = Math.max(0, THINNEST - (right - left)) / 2;
-  return { left: left - lacking, right: right + lacking };
+  const width = Math.max(right - left, THINNEST);
+  const begin = Math.max(Math.min((left + right - width) / 2, plot.right - width), plot.left);
+  return { left: begin, right: begin + width };
 }
 
 /** The view after a part of the brush ("begin", "end" or "middle") was dragged by `dx` pixels to `x`. */

@@ -1,7 +1,7 @@
 import { element } from "../dom.js";
 import { readColours } from "../theme.js";
 import { createAxis } from "../time/ticks.js";
-import { timeAt } from "../time/view.js";
+import { timeAt, xOf } from "../time/view.js";
 import { between, brushOf, dragged, nudged } from "./brush.js";
 import { drawHistogram, drawTicks } from "./histogram.js";
 
@@ -22,7 +22,8 @@ export function createOverview({ data, store, actions }, container) {
   container.title = data.label("overview");
   let drag = null;
 
-  const plot = () => ({ left: 12, right: container.clientWidth - 12 });
+  // Beside all of time there is room for the two ends.
+  const plot = () => ({ left: 26, right: container.clientWidth - 26 });
 
   function draw() {
     const { width, height } = container.getBoundingClientRect();
@@ -40,8 +41,8 @@ export function createOverview({ data, store, actions }, container) {
   function placeBrush() {
     const { left, right } = brushOf(store.state, plot());
     const { view, whole } = store.state;
-    parts.begin.style.transform = `translateX(${left - 7}px)`;
-    parts.end.style.transform = `translateX(${right - 7}px)`;
+    parts.begin.style.transform = `translateX(${left - 24}px)`;
+    parts.end.style.transform = `translateX(${right}px)`;
     parts.middle.style.transform = `translateX(${left}px)`;
     parts.middle.style.width = `${right - left}px`;
     const written = { begin: dateOf(view.begin), end: dateOf(view.end), middle: `${dateOf(view.begin)} – ${dateOf(view.end)}` };
@@ -69,16 +70,20 @@ export function createOverview({ data, store, actions }, container) {
     slider.addEventListener("pointerdown", (event) => {
       event.stopPropagation();
       slider.setPointerCapture(event.pointerId);
-      drag = { part, x: event.clientX };
+      drag = { part, x: event.clientX, grip: event.clientX - edgeOf(part) };
     });
     slider.addEventListener("pointermove", (event) => {
       if (drag?.part !== part) return;
-      const left = container.getBoundingClientRect().left;
-      actions.show(dragged(store.state, plot(), part, event.clientX - drag.x, event.clientX - left));
+      actions.show(dragged(store.state, plot(), part, event.clientX - drag.x, event.clientX - drag.grip));
       drag.x = event.clientX;
     });
     for (const name of ["pointerup", "pointercancel"]) slider.addEventListener(name, () => { drag = null; });
     return slider;
+  }
+
+  /** Where a time of the view stands, whatever was taken hold of: an end is wider than the time it stands for. */
+  function edgeOf(part) {
+    return xOf(store.state.whole, plot(), store.state.view[part] ?? 0);
   }
 
   // Beside the brush a drag draws a new one, and a click moves it there.

@@ -1,3 +1,5 @@
+import { ranked } from "../data/importance.js";
+
 /** With more events than this in sight, a list by time says little: the main ones come first. */
 const MANY = 40;
 const MAIN = 12;
@@ -5,13 +7,6 @@ const MAIN = 12;
 /** How the list is ordered where the reader has not chosen. */
 export function usualSort(events) {
   return events.length > MANY ? "importance" : "time";
-}
-
-/** The most important first; of equals those of more sources, told more often, earlier. */
-export function byImportance(events) {
-  return [...events].sort(
-    (one, other) => other.salience - one.salience || other.sources - one.sources || other.mentions - one.mentions || one.index - other.index,
-  );
 }
 
 /** The events in sections: by time with the undated apart, or the main ones and, apart from them, the rest. */
@@ -23,7 +18,7 @@ export function sectionsOf(events, sort) {
     ];
     return { sections: sections.filter((section) => section.events.length), rest: null };
   }
-  const ranked = byImportance(events);
-  if (ranked.length <= MANY) return { sections: ranked.length ? [{ key: "ranked", events: ranked }] : [], rest: null };
-  return { sections: [{ key: "main", events: ranked.slice(0, MAIN) }], rest: { key: "rest", events: ranked.slice(MAIN) } };
+  const sorted = ranked(events);
+  if (sorted.length <= MANY) return { sections: sorted.length ? [{ key: "ranked", events: sorted }] : [], rest: null };
+  return { sections: [{ key: "main", events: sorted.slice(0, MAIN) }], rest: { key: "rest", events: sorted.slice(MAIN) } };
 }

@@ -1,29 +1,26 @@
-const found = new WeakMap();
-
 /**
- * Short names of things for addresses: what follows "/id/" in an identifier, if only one thing is called so.
+ * Short names of things for addresses: what follows the part that identifiers have in common, up to "/id/".
  *
  * `nameOf(id)` and `thingOf(name)` are each other's reverse; a name that nothing has gives null.
  */
 export function shortNames(data) {
-  if (!found.has(data)) found.set(data, namesIn(data));
-  return found.get(data);
-}
-
-function namesIn(data) {
-  const owners = new Map();
-  for (const { id } of [...data.events, ...data.actors, ...data.places, ...data.others]) {
-    const tail = tailOf(id);
-    // A name that is two things', or a thing's whole identifier, names nobody.
-    if (tail !== null) owners.set(tail, owners.has(tail) || data.thing(tail) ? null : id);
-  }
+  const base = baseOf(data);
+  const shortOf = (id) => (base !== "" && id.startsWith(base) && id.length > base.length ? id.slice(base.length) : null);
   return {
-    nameOf: (id) => (owners.get(tailOf(id)) === id ? tailOf(id) : id),
-    thingOf: (name) => data.thing(name) ?? data.thing(owners.get(name)),
+    nameOf(id) {
+      const short = shortOf(String(id));
+      // What is another thing's whole identifier names that one.
+      return short === null || data.thing(short) ? id : short;
+    },
+    thingOf: (name) => data.thing(name) ?? data.thing(base + name),
   };
 }
 
-function tailOf(id) {
-  const at = String(id).indexOf("/id/");
-  return at < 0 ? null : String(id).slice(at + "/id/".length) || null;
+/** The beginning of the first identifier that is an address with "/id/" in it. */
+function baseOf(data) {
+  for (const things of [data.events, data.actors, data.places]) {
+    const at = things.length ? String(things[0].id).indexOf("/id/") : -1;
+    if (at >= 0) return String(things[0].id).slice(0, at + "/id/".length);
+  }
+  return "";
 }

@@ -1,3 +1,5 @@
+import { ranked } from "../data/importance.js";
+
 /** How many events a story tells if nobody has chosen any. */
 const MAIN = 10;
 const SHORT = 40;
@@ -21,6 +23,5 @@ export function bestSentence(evidence) {
 
 function mainEvents(visible) {
   const dated = visible.filter((event) => event.x !== null);
-  const ranked = [...dated].sort((one, other) => other.salience - one.salience || one.index - other.index);
-  return ranked.slice(0, MAIN).sort((one, other) => one.index - other.index);
+  return ranked(dated).slice(0, MAIN).sort((one, other) => one.index - other.index);
 }
