@@ -3,6 +3,7 @@
 import pytest
 
 from chronotope.extract.places import find_places
+from chronotope.extract.times import find_times
 from chronotope.lexicon import load_lexicon
 from chronotope.pipelines import load_pipeline
 from chronotope.text import Article
@@ -10,7 +11,8 @@ from chronotope.text import Article
 
 def places(text: str, language: str = "fr") -> list[str]:
     (document,) = load_pipeline(language).read([Article(identifier="a", body=text, language=language)])
-    return [place.text for place in find_places(document, load_lexicon(), [])]
+    times = list(find_times(document, load_lexicon(), []))
+    return [place.text for place in find_places(document, load_lexicon(), times)]
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,7 @@ def test_places(text: str, language: str, expected: list[str]) -> None:
         pytest.param("Paris Hilton est là.", "fr", id="a name before a name"),
         pytest.param("Le Washington Post se tait.", "fr", id="inside a known actor's name"),
         pytest.param("Le juge a entendu Victoire Roy.", "fr", id="a first name"),
+        pytest.param("The dam broke in March 2019.", "en", id="a month that is a town too"),
         pytest.param(
             "Une femme, Nancy, est là.",
             "fr",

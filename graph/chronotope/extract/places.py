@@ -8,7 +8,7 @@ from chronotope.extract.names import capitalised_run, longest_known_actor, longe
 from chronotope.extract.tokens import begins_sentence, is_capitalised, plain, span_of
 from chronotope.gazetteer import GazetteerEntry
 from chronotope.lexicon import Lexicon, Words
-from chronotope.mentions import Mention, PlaceMention
+from chronotope.mentions import Mention, PlaceMention, TimeMention
 from chronotope.text import Document
 
 # Below it, a town that shares its name with a family or a word is rarer than the family or the word.
@@ -18,8 +18,10 @@ _LONGEST_ACRONYM = 4
 _LONGEST_LINK = 4
 
 
-def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mention]) -> Iterator[PlaceMention]:
+def find_places(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[PlaceMention]:
     """Yield the names of places in a text, in order. A name inside a known actor's name is none ("Washington Post").
+
+    Nor is a month in a date, of which `mentions` tell ("In March 2023"): some towns are called like one.
 
     >>> from chronotope.lexicon import load_lexicon
     >>> from chronotope.pipelines import load_pipeline
@@ -31,8 +33,12 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
     """
     words = lexicon.words[document.language]
     names = document.names_by_token()
+    months = set(_months_in_dates(document, mentions, words))
     index = 0
     while index < len(document.tokens):
+        if index in months:
+            index += 1
+            continue
         site = _site(document, index, words)
         if site is not None:
             yield _mention(document, index, site, None)
@@ -58,6 +64,14 @@ def find_places(document: Document, lexicon: Lexicon, _mentions: Sequence[Mentio
             index = found[0]
         else:
             index += 1
+
+
+def _months_in_dates(document: Document, mentions: Sequence[Mention], words: Words) -> Iterator[int]:
+    for mention in mentions:
+        if isinstance(mention, TimeMention):
+            for index in document.tokens_in(mention.span):
+                if plain(document.tokens[index].text) in (words.language.months or {}):
+                    yield index
 
 
 def _site(document: Document, index: int, words: Words) -> int | None:

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby, islice
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import active_children, get_context, resource_tracker
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -68,6 +68,7 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 def _in_order(
     pool: ProcessPoolExecutor, batches: Iterator[list[Article]], recipe: Recipe, *, under_way: int
 ) -> Iterator[tuple[int, bytes]]:
+    others = set(active_children())
     waiting: deque[tuple[int, Future[bytes]]] = deque()
     try:
         for batch in batches:
@@ -81,6 +82,9 @@ def _in_order(
             yield size, future.result()
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
+        # Nobody wants what they are reading any more, and they would read their batches to the end.
+        for worker in set(active_children()) - others:
+            worker.terminate()
         raise
 
 
