@@ -29,6 +29,9 @@ class Mark:
     size: int = 8
 
 
+_DASHES: Final = (2, 4)
+"""Short ones far apart: vis-network leaves round caps behind after dashed lines, which would fill a gap of two."""
+
 _SMALLEST: Final = 0.75
 _GROWTH: Final = 0.5
 """From three quarters of a mark's size to a quarter more: rows stay as high as they are."""
@@ -84,5 +87,5 @@ def node_style(status: str, colour: str, salience: float = 0.5) -> dict[str, obj
         "size": round(mark.size * (_SMALLEST + _GROWTH * salience), 1),
         "borderWidth": 2,
         "color": {"background": colour if mark.filled else PAPER, "border": colour},
-        "shapeProperties": {"borderDashes": [3, 2] if mark.dashed else False},
+        "shapeProperties": {"borderDashes": list(_DASHES) if mark.dashed else False},
     }

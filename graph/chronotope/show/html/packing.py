@@ -10,10 +10,12 @@ import base64
 import json
 import zlib
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import repeat
 from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 Json = Mapping[str, Any]  # of any shape
+Row = dict[str, Any]  # of any shape
 Value = TypeVar("Value", bound=Hashable)
 
 _LEVEL: Final = 6
@@ -34,7 +36,7 @@ def deflated(text: str) -> str:
     return base64.b64encode(zlib.compress(text.encode("utf-8", errors="replace"), _LEVEL)).decode("ascii")
 
 
-def table(rows: Sequence[Mapping[str, object]]) -> Json:
+def table(rows: Sequence[Row]) -> Json:
     """Rows as columns; a row without a value has None there. Texts that return are written once.
 
     >>> table([{"id": 1, "status": "actual"}, {"id": 2}])["columns"]["id"]
@@ -45,7 +47,7 @@ def table(rows: Sequence[Mapping[str, object]]) -> Json:
     return {"length": len(rows), "columns": columns(rows)}
 
 
-def columns(rows: Sequence[Mapping[str, object]]) -> Json:
+def columns(rows: Sequence[Row]) -> Json:
     """The columns of a table, by name."""
     names: dict[str, object] = {}
     for row in rows:
@@ -63,11 +65,11 @@ def column(values: Sequence[object]) -> Sequence[object] | Json:
     return {"of": list(places), "at": list(map(places.__getitem__, values))}
 
 
-def _values(rows: Sequence[Mapping[str, object]], name: str) -> list[object]:
+def _values(rows: Sequence[Row], name: str) -> list[object]:
     try:
         return list(map(itemgetter(name), rows))
     except KeyError:
-        return [row.get(name) for row in rows]
+        return list(map(dict.get, rows, repeat(name)))
 
 
 def numbered(values: Iterable[Value]) -> dict[Value, int]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -21,7 +22,7 @@ from markupsafe import Markup
 
 from chronotope.show.html.labels import LOCALES, labels_in
 from chronotope.show.html.modules import join_modules
-from chronotope.show.html.packing import Json, columns, deflated, numbered, packed, table
+from chronotope.show.html.packing import Json, Row, columns, deflated, numbered, packed, table
 
 if TYPE_CHECKING:
     from chronotope.show.html.network import Content
@@ -44,6 +45,10 @@ def render_page(network: Drawn) -> str:
     style = _style()
     content = network.content
     template = Environment(autoescape=True, keep_trailing_newline=True).from_string(_read("page.html"))
+    # zlib works beside us: it needs none of what Python locks.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        texts = beside.submit(packed, content.texts)
+        data = packed(_data(network))
     return template.render(
         title=content.title,
         language=content.language,
@@ -52,8 +57,8 @@ def render_page(network: Drawn) -> str:
         style=_inline(style, "style"),
         scripts=[_packed_script(script) for script in scripts],
         loader=_inline(_loader(), "script"),
-        data=packed(_data(network)),
-        texts=packed(content.texts),
+        data=data,
+        texts=texts.result(),
     )
 
 
@@ -64,7 +69,7 @@ def _data(network: Drawn) -> Json:
     """
     content = network.content
     known = content.events.keys() | content.actors.keys() | content.places.keys()
-    nodes: dict[str, Sequence[Json]] = {
+    nodes: dict[str, list[Row]] = {
         "events": _known(network.nodes, "event", content.events),
         "actors": _known(network.nodes, "actor", content.actors),
         "places": _known(network.nodes, "place", content.places),
@@ -96,7 +101,7 @@ def _data(network: Drawn) -> Json:
     }
 
 
-def _numbered_places(event: Json, index: int, numbers: Mapping[object, int]) -> Json:
+def _numbered_places(event: Json, index: int, numbers: Mapping[object, int]) -> Row:
     """An event whose places are numbers of nodes. Its own number is told where a user has changed the order only."""
     told = {**event, "places": [numbers[place] for place in event["places"] if place in numbers]}
     if told["number"] == index:
@@ -104,7 +109,7 @@ def _numbered_places(event: Json, index: int, numbers: Mapping[object, int]) -> 
     return told
 
 
-def _known(nodes: Iterable[dict[str, object]], kind: str, records: Mapping[str, Json]) -> list[Json]:
+def _known(nodes: Iterable[dict[str, object]], kind: str, records: Mapping[str, Json]) -> list[Row]:
     """The nodes of a kind, each with what is known of it."""
     return [
         {**node, **records[str(node["id"])]} for node in nodes if node.get("kind") == kind and node["id"] in records

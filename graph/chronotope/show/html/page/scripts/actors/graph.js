@@ -32,6 +32,8 @@ export function createGraph(container, drawing, wordsOf) {
   const nodes = createHeld();
   const edges = createHeld();
   const network = new vis.Network(container, { nodes: nodes.set, edges: edges.set }, OPTIONS);
+  // vis-network's own frame takes no keys here: the one around it does.
+  network.canvas.frame.tabIndex = -1;
   let colours = readColours();
   let size = { width: 0, height: 0 };
   let drawnScale = null;

@@ -24,16 +24,20 @@ export function createChart({ data, store }, container) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(container, { nodes, edges }, data.options);
+  // vis-network's own frame takes no keys here: the one around it does.
+  network.canvas.frame.tabIndex = -1;
   const ticksFor = createAxis(data.locale);
   const layout = createLayout(data);
   const undated = data.events.some((event) => event.x === null);
   const listeners = [];
   let waiting = false;
+  let size = { width: 0, height: 0 };
   let scene = null;
   let drawnLines = null;
 
   function compose() {
-    const { width, height } = container.getBoundingClientRect();
+    // As it was last told: measured now it may be the size of a moment, while chips above are wrapped anew.
+    const { width, height } = size;
     const { state } = store;
     if (!width || !height) return null;
     const flow = flowChips(data, state.lanes, width);
@@ -63,7 +67,8 @@ export function createChart({ data, store }, container) {
 
   function resize() {
     const { width, height } = container.getBoundingClientRect();
-    if (scene?.frame.width === width && scene.frame.height === height) return;
+    if (!width || !height || (size.width === width && size.height === height)) return;
+    size = { width, height };
     network.setSize(`${width}px`, `${height}px`);
     network.canvas.setSize(`${width}px`, `${height}px`);
     draw();
@@ -85,6 +90,7 @@ export function createChart({ data, store }, container) {
       edges.clear();
       edges.add(drawnLines.map(visLine));
     }
+    steady();
     network.redraw();
     for (const listener of listeners) listener(scene);
   }
@@ -100,7 +106,7 @@ export function createChart({ data, store }, container) {
   /** Everything vis-network knows of is put where it is seen, and what is not seen is left out altogether. */
   function place() {
     const { body } = network;
-    Object.assign(body.view, { scale: 1, translation: { x: 0, y: 0 } });
+    steady();
     for (const [id, spot] of scene.spots) {
       const event = spot.event;
       // Chips never step back: lines would show through them.
@@ -108,6 +114,11 @@ export function createChart({ data, store }, container) {
     }
     body.nodeIndices = [...scene.spots.keys()];
     body.edgeIndices = edges.getIds();
+  }
+
+  /** After a change of size vis-network would show the same stretch again, larger or smaller. */
+  function steady() {
+    Object.assign(network.body.view, { scale: 1, translation: { x: 0, y: 0 } });
   }
 
   function put(id, { x, y }, opacity) {

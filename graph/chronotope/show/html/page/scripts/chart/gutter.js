@@ -1,6 +1,8 @@
 import { element } from "../dom.js";
 import { laneName } from "./stripes.js";
 
+const LOWER_HALF = 12;
+
 /**
  * Buttons over the names of lanes that fold events: they show all of them, or fold them again. The names themselves are
  * drawn on the canvas, so that they are in pictures of it.
@@ -13,7 +15,8 @@ export function createGutter({ data, actions }, chart, container) {
     for (const { lane, folded } of strips) {
       if (!folded && !lane.expanded) continue;
       const { y } = laneName(frame, scroll, lane);
-      if (y < frame.plot.top || y > frame.plot.bottom) continue;
+      // A button whose lower half is out of sight would lie over those below the axis.
+      if (y < frame.plot.top || y > frame.plot.bottom - LOWER_HALF) continue;
       wanted.add(lane.key);
       place(buttonFor(lane), lane, y, frame);
     }

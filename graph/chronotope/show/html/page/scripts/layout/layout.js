@@ -8,6 +8,8 @@ const WINDOW = 16;
 const MOST_ROWS = 30;
 const EXPANDED_ROWS = 60;
 const UNDATED_COLUMNS = 3;
+/** What a lane takes beside its rows, its strip and its edges, in rows. */
+const AROUND = 0.75;
 
 /**
  * Lanes and rows for what a reader sees: as few lists as possible are made anew when something changes.
@@ -31,8 +33,9 @@ export function createLayout(data) {
     };
     // Where there is room for all at once, nothing is folded at any scale; else what a reader sees first decides.
     const all = needsOver(state.whole);
-    const needs = all.reduce((sum, need) => sum + need, 0) <= room ? all : needsOver(aired(data.opening));
-    const shared = sharedRows(needs, room);
+    const free = room - grouped.length * AROUND;
+    const needs = all.reduce((sum, need) => sum + need, 0) <= free ? all : needsOver(aired(data.opening));
+    const shared = sharedRows(needs, free);
     lanes = grouped.map((lane, index) => {
       const rows = state.expanded.has(lane.key) ? needs[index] : shared[index];
       return { ...lane, rows, expandable: needs[index] > shared[index], expanded: state.expanded.has(lane.key) };

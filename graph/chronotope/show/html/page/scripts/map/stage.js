@@ -22,6 +22,8 @@ const GLIDE = 260;
 export function createStage(container, places, { paths, tally, label }) {
   const nodes = new vis.DataSet(places.map((place) => ({ id: place.index, ...project(place.longitude, place.latitude) })));
   const network = new vis.Network(container, { nodes, edges: new vis.DataSet() }, OPTIONS);
+  // vis-network's own frame takes no keys here: the one around it does.
+  network.canvas.frame.tabIndex = -1;
   const scene = { size: { width: 0, height: 0 }, camera: { x: 0, y: 0, scale: 1 }, isFitted: true, spots: [], bubbles: [], marked: null, colours: readMapColours() };
   let drawnLevel = null;
   let isMoved = false;

@@ -1,7 +1,10 @@
 import { otherEnd } from "../data/edges.js";
 import { element } from "../dom.js";
 import { eventsInCompany } from "./company.js";
-import { eventRow, longList, section } from "./rows.js";
+import { eventRow, link, longList, section } from "./rows.js";
+
+/** What an event's other sections tell of already. */
+const TOLD = ["participation", "claim", "place"];
 
 /** Events before and after, causes and parts, and those that the same people took part in. */
 export function relatedTo(context, event) {
@@ -15,6 +18,7 @@ export function relatedTo(context, event) {
       ...eventRow(context, other),
     ]), "related"),
     section(data.label("company"), longList(data, company, ([other, actors]) => eventRow(context, other, [namesOf(actors)])), "in-company"),
+    section(data.label("tied"), longList(data, addedTo(data, event), (other) => link(context, other)), "tied"),
   ];
 }
 
@@ -24,10 +28,21 @@ function wordsOfTies(data, event) {
   for (const edge of data.edgesOf(event)) {
     const other = otherEnd(edge, event);
     if (other.kind !== "event" || other === event) continue;
-    const word = data.label(`relation.${edge.kind}.${edge.to === event ? "from" : "to"}`);
-    found.set(other, (found.get(other) ?? new Set()).add(word));
+    found.set(other, (found.get(other) ?? new Set()).add(wordOf(data, edge, event)));
   }
   return found;
+}
+
+/** An edge that somebody added has a word of its own, if any. */
+function wordOf(data, edge, event) {
+  const key = `relation.${edge.kind}.${edge.to === event ? "from" : "to"}`;
+  return data.labels[key] ?? String(edge.label ?? edge.title ?? data.label("tied"));
+}
+
+/** Things that somebody tied the event to. */
+function addedTo(data, event) {
+  const added = data.edgesOf(event).filter((edge) => otherEnd(edge, event).kind !== "event" && !TOLD.includes(edge.kind));
+  return [...new Set(added.map((edge) => otherEnd(edge, event)))];
 }
 
 function namesOf(actors) {

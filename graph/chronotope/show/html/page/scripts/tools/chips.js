@@ -17,23 +17,27 @@ export function createChips(context, { groups, statuses, active, count }, search
   ];
   for (const { parent, chips } of rows) parent.replaceChildren(...chips.map(({ node }) => node));
 
-  const showCounts = oncePerFrame(() => {
+  const showCounts = () => {
     const counts = countsOf(data, store.state, search(), ["types", "statuses"]);
     for (const { facet, chips } of rows) {
       for (const each of chips) each.showCount(counts[facet].get(each.id) ?? 0);
     }
-  });
+  };
+  const showCountsSoon = oncePerFrame(showCounts);
   const update = () => {
     for (const { facet, chips } of rows) {
       for (const { id, node } of chips) node.setAttribute("aria-pressed", String(store.state.filters[facet].has(id)));
     }
-    showCounts();
     showNumber(context, count);
   };
   store.listen((state, before) => {
-    if (["visible", "hidden", "filters", "focus"].some((key) => state[key] !== before[key])) update();
+    if (["visible", "hidden", "filters", "focus"].every((key) => state[key] === before[key])) return;
+    update();
+    showCountsSoon();
   });
   update();
+  // Chips that grew after the chart was drawn would push it down.
+  showCounts();
   createActive(context, active, groups);
 }
 

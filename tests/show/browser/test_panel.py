@@ -1,0 +1,266 @@
+"""The panel beside the chart: everything that is known of an event, an actor or a place, and the list of events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from chronotope.show.timeline import Timeline
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+
+CLASH, ATTACK, MARCH = (f"https://harbour.example/id/event/{name}" for name in ("clash", "attack", "march"))
+
+
+def part(page: Page, title: str) -> Locator:
+    """A section of the panel by its heading."""
+    return page.locator("#details section", has=page.get_by_role("heading", name=title, exact=True))
+
+
+def select(page: Page, thing: str) -> Locator:
+    page.evaluate("id => chronotope.actions.select(id)", thing)
+    return page.locator("#details")
+
+
+def copied(page: Page) -> str:
+    expect(page.locator("#panel-said")).to_have_text("Copied")
+    page.evaluate("document.getElementById('panel-said').textContent = ''")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_an_event_with_its_evidence_and_why_it_is_dated_so(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    details = select(page, CLASH)
+    expect(details.locator("blockquote")).to_have_text(
+        "… It had rained all night. Dockers clashed with police at the quay. Nobody was hurt…"
+    )
+    expect(details.locator("mark")).to_have_text("clashed")
+    around = [text.strip() for text in details.locator(".around").all_inner_texts()]
+    assert around == ["… It had rained all night.", "Nobody was hurt…"]
+    link = details.get_by_role("link", name="Quay in turmoil")
+    assert link.get_attribute("href") == "https://example.org/quay"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    expect(details.locator(".facts")).to_have_text("ClashConflicthappened")
+    expect(details.locator(".when")).to_have_text("Friday 1 March 2030")
+    expect(details.locator(".why")).to_contain_text("date stated")
+    expect(details.locator(".why code")).to_have_text("2030-03-01")
+    assert part(page, "Where").locator("li").all_text_contents() == ["Old Port, Marville, Westland"]
+    assert part(page, "Who").locator("li").all_text_contents() == ["dockers agent · 30–40", "harbour police affected"]
+    assert part(page, "Connected events").locator("li .relation").all_inner_texts() == ["before", "causes"]
+    expect(details.locator(".confidence")).to_contain_text("90%")
+    assert details.get_by_role("meter").get_attribute("value") == "0.9"
+    part(page, "Where").get_by_role("button", name="Marville").click()
+    expect(details.locator("h2")).to_have_text("Marville")
+
+
+def test_claims_copies_and_disagreements(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    details = select(page, ATTACK)
+    expect(details.locator(".why")).to_contain_text("by the words “on Sunday”")
+    said = part(page, "Who says so")
+    expect(said.locator("li > p").first).to_have_text("Coast Agency asserts that")
+    expect(said.locator(".within > p").first).to_have_text("Ivo Brandt denies")
+    expect(said).to_contain_text("“according to the agency”")
+    expect(said.locator(".within")).to_contain_text("“there was no attack”")
+    table = details.locator(".disputes table")
+    assert table.locator("th").all_inner_texts() == ["Sunday 3 March 2030", "Saturday 2 March 2030"]
+    cells = [cell.bounding_box() for cell in table.locator("td").all()]
+    assert len({box["y"] for box in cells if box}) == 1  # side by side
+    assert details.locator("blockquote").count() == 1  # one text in two papers
+    expect(details.locator(".evidence")).to_contain_text("also in: Morning Bell, Monday 4 March 2030")
+    expect(details).to_contain_text("Told by 2 independent sources")
+    # The speech event that carries the claim is folded into it, and shown while it is open.
+    said.locator(".within .speech button").click()
+    expect(details.locator("h2")).to_have_text("statement of Ivo Brandt")
+    expect(page.locator("#count")).to_contain_text("8 of 9 events")
+    expect(details).not_to_contain_text("Sources disagree")
+
+
+def test_a_citation_is_copied(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    select(page, CLASH)
+    page.get_by_role("button", name="Copy as citation").click()
+    sentence = "Dockers clashed with police at the quay."
+    assert copied(page) == f"“{sentence}” — Quay in turmoil, The Tide, Saturday 2 March 2030, https://example.org/quay"
+    formatted = page.evaluate(
+        "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())"
+    )
+    assert "<cite>" in formatted
+    assert sentence in formatted
+
+
+def test_commands_that_mend(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    select(page, CLASH)
+    page.locator(".mend summary").click()
+    command = page.locator(".mend .command")
+
+    def offered(action: str, typed: str) -> str:
+        page.locator(f".mend [data-action={action}]").click()
+        page.locator(".mend-form input").fill(typed)
+        page.get_by_role("button", name="Copy the command").click()
+        line = copied(page)
+        expect(command).to_have_text(line)
+        return line
+
+    begin = "chronotope correct 'harbour news'"
+    assert offered("date", "2030-03-02") == f"{begin} date event/clash 2030-03-02"
+    assert offered("place", "Montclair") == f"{begin} place event/clash place/hill"
+    assert offered("place", "the moon") == f"{begin} place event/clash 'the moon'"
+    assert offered("retype", "Meeting") == f"{begin} retype event/clash Meeting"
+    assert offered("relabel", "dockers' rage; rm -rf $HOME") == (
+        f"{begin} relabel event/clash 'dockers'\\'' rage; rm -rf $HOME'"
+    )
+    assert offered("relabel", "--undo") == f"{begin.replace('correct', 'correct --')} relabel event/clash --undo"
+    page.locator(".mend [data-action=wrong]").click()
+    assert copied(page) == f"{begin} wrong event/clash"
+    page.locator(".mend [data-action=same]").click()
+    expect(page.locator("#details h2")).to_have_text("Which event is the same as “clash at the quay”?")
+    page.locator(f"#list [data-id='{MARCH}']").click()
+    assert copied(page) == f"{begin} same event/clash event/march"
+    page.locator(".mend [data-action=different]").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#details h2")).to_have_text("clash at the quay")
+
+
+def test_an_actor(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    details = select(page, "https://harbour.example/id/actor/dockers")
+    expect(details).to_contain_text("group")
+    expect(details).to_contain_text("also: longshoremen")
+    assert page.locator(".takes-part h4").all_inner_texts() == ["agent4"]
+    assert page.locator(".takes-part .link").all_inner_texts() == [
+        "clash at the quay", "meeting at the café", "meeting in the hills", "march of the dockers"
+    ]  # fmt: skip
+    assert page.locator(".together li").all_text_contents() == ["Ada Lorne 2 events", "harbour police 1 event"]
+    page.get_by_role("button", name="Filter by this").click()
+    expect(page.locator("#count")).to_contain_text("4 of 9 events")
+    page.get_by_role("button", name="Remove the filter").click()
+    page.locator(".together").get_by_role("button", name="Ada Lorne").click()
+    expect(details.locator("h2")).to_have_text("Ada Lorne")
+    select(page, "https://harbour.example/id/actor/brandt")
+    assert page.locator(".says h4").all_inner_texts() == ["denies1"]
+    assert page.locator(".speaks .link").all_inner_texts() == ["statement of Ivo Brandt"]
+
+
+def test_a_place(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    details = select(page, "https://harbour.example/id/place/city")
+    expect(details).to_contain_text("town · Westland")
+    expect(details).to_contain_text("43.31° N, 5.38° E")
+    expect(page.locator(".contained")).to_contain_text("Old Port 1 event")
+    assert page.locator(".here .link").all_inner_texts() == [
+        "clash at the quay", "attack on the depot", "meeting at the café"
+    ]  # fmt: skip
+    details.get_by_role("button", name="Westland").click()
+    assert page.locator(".contained .link").all_inner_texts() == ["Marville", "Montclair"]
+    page.get_by_role("button", name="Filter by this").click()
+    expect(page.locator("#count")).to_contain_text("4 of 9 events")
+
+
+def test_the_list_by_time_and_by_importance(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    names = page.locator("#list .name")
+    assert names.all_inner_texts() == [
+        "clash at the quay", "attack on the depot", "meeting at the café", "departure of the ferry",
+        "return of the ferry", "meeting in the hills", "march of the dockers",
+    ]  # fmt: skip
+    expect(page.locator("#list .undated h3")).to_have_text("Undated")
+    assert page.locator("#list .undated .name").all_inner_texts() == ["march of the dockers"]
+    expect(page.locator("#list .denied")).to_have_text("return of the ferry")
+    expect(page.locator("#list button", has_text="attack").locator("small")).to_have_text(
+        "Sunday 3 March 2030 · Marville · reported · 2 sources"
+    )
+    importance = page.get_by_role("button", name="By importance")
+    importance.click()
+    expect(importance).to_have_attribute("aria-pressed", "true")
+    expect(importance).to_be_focused()
+    assert names.all_inner_texts() == [
+        "clash at the quay", "attack on the depot", "meeting at the café", "meeting in the hills",
+        "departure of the ferry", "return of the ferry", "march of the dockers",
+    ]  # fmt: skip
+
+
+def test_the_list_by_keyboard(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    page.locator("#list ol button").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("End")
+    expect(page.locator(f"#list [data-id='{MARCH}']")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(page.locator("#details h2")).to_be_focused()
+    expect(page.locator("#details h2")).to_have_text("meeting in the hills")
+    page.keyboard.press("Escape")
+    expect(page.locator("#list button:focus .name")).to_have_text("meeting in the hills")
+
+
+def test_many_events_begin_with_the_main_ones(crowd: Timeline, open_page: Open) -> None:
+    page = open_page(crowd)
+    expect(page.locator("#list h3")).to_have_text("Principaux événements")
+    assert page.locator("#list .name").count() == 12
+    salience = page.evaluate(
+        "[...document.querySelectorAll('#list [data-id]')].map(({dataset}) => chronotope.data.thing(dataset.id).salience)"
+    )
+    assert salience == sorted(salience, reverse=True)
+    expect(page.locator("#list .more")).to_have_text("et 1 988 de plus".replace(" 988", "\u202f988"))
+    page.locator("#list .more").click()
+    assert 100 < page.locator("#list .name").count() < 500  # a portion, and more as one scrolls
+    select(page, "actor/0")
+    rows = page.locator(".takes-part ul").first.locator("li")
+    assert rows.count() == 12
+    page.locator(".takes-part .more").first.click()
+    expect(rows.nth(12).locator("button")).to_be_focused()
+
+
+def test_hostile_words_stay_words(disputed: Timeline, open_page: Open, hostile: str) -> None:
+    page = open_page(disputed)
+    details = select(page, "event/hostile")
+    expect(details.locator("h2")).to_have_text(hostile)
+    expect(details.locator("mark")).to_have_text(hostile)
+    assert details.locator("a").count() == 0  # "javascript:" is no link
+    page.locator(".mend summary").click()
+    page.locator(".mend [data-action=relabel]").click()
+    expect(page.locator(".mend-form input")).to_have_value(hostile)
+    page.get_by_role("button", name="Copier la citation").click()
+    expect(page.locator("#panel-said")).to_have_text("Copié")
+    formatted = page.evaluate(
+        "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())"
+    )
+    assert "<img" not in formatted
+    assert "<script" not in formatted
+    select(page, "event/attack")
+    expect(details.locator(".disputes")).to_contain_text(hostile)
+    select(page, "actor/hostile")
+    expect(details.locator("h2")).to_have_text(hostile)
+    assert page.locator("img").count() == 0
+
+
+def test_the_panel_is_as_wide_as_one_wants(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    edge = page.get_by_role("separator", name="Width of the panel")
+    width = "document.getElementById('panel').offsetWidth"
+    assert page.evaluate(width) == 344
+    edge.focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(width) == 360
+    page.keyboard.press("End")
+    assert (page.evaluate(width), edge.get_attribute("aria-valuenow")) == (640, "640")
+    page.keyboard.press("Home")
+    assert page.evaluate(width) == 280
+    box = edge.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 4, 400)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 116, 400)
+    page.mouse.up()
+    assert abs(page.evaluate(width) - 400) <= 5
+    edge.dblclick()
+    assert page.evaluate(width) == 344
+    page.set_viewport_size({"width": 390, "height": 860})
+    assert page.evaluate(width) == 390
+    expect(edge).to_be_hidden()
