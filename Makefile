@@ -1,6 +1,6 @@
 # Everything a developer or a new user types. Needs Python 3.11 or later, make and git.
 .POSIX:
-.PHONY: demo test lint types browser node notebooks bench-gold bench-events bench-resolution bench-news bench-times bench-pipelines bench-explorer clean
+.PHONY: demo test lint types browser node notebooks pictures bench-gold bench-events bench-resolution bench-news bench-times bench-pipelines bench-explorer clean
 
 PYTHON = python3
 VENV = .venv
@@ -41,6 +41,12 @@ node:
 	@if command -v node >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs >/dev/null; fi
+
+# The README's pictures, of the articles that the demo has; they change with the page, and with the fonts of the machine.
+pictures: $(TEST_STAMP) browser
+	rm -rf out/pictures/belle-hermine
+	$(BIN)/chronotope build --quiet notebooks/articles --out out/pictures/belle-hermine
+	$(BIN)/python docs/pictures.py out/pictures/belle-hermine docs
 
 # The scorers and the corpora are not part of the repository: SHARED says where they are.
 bench-gold: $(TEST_STAMP)

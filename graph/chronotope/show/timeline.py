@@ -43,7 +43,7 @@ class Timeline(Graph):
         """The page in a frame of its own, so that notebook and page cannot touch each other."""
         page = escape(self.to_pyvis().generate_html(), quote=True)
         return (
-            f'<iframe srcdoc="{page}" sandbox="allow-scripts allow-popups" '
+            f'<iframe srcdoc="{page}" sandbox="allow-scripts allow-popups allow-downloads allow-modals" '
             'width="100%" height="640" style="border:0" loading="lazy"></iframe>'
         )
 

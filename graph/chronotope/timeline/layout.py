@@ -56,6 +56,12 @@ class TimelineLayout:
     whole: Stretch
     opening: Stretch
 
+    @property
+    def opening_events(self) -> frozenset[str]:
+        """The events that a first look shows."""
+        begin, end = self.opening.begin, self.opening.end
+        return frozenset(event for event, extent in self.dated.items() if begin <= extent.middle <= end)
+
 
 def lay_out(timeline: nx.MultiDiGraph[str]) -> TimelineLayout:
     """Place every event of a timeline. The same graph gives the same layout, whatever order its nodes come in.

@@ -29,7 +29,15 @@ ARGUMENTS: Final = (
     "--disable-sync",
 )
 PERMISSIONS: Final = ("clipboard-read", "clipboard-write")
-WORDS: Final = ("attaque", "rencontre au sommet", "vol", "négociations de paix", "grève", "départ du ministre", "frappe")
+WORDS: Final = (
+    "attaque",
+    "rencontre au sommet",
+    "vol",
+    "négociations de paix",
+    "grève",
+    "départ du ministre",
+    "frappe",
+)
 
 Open = Callable[..., Page]
 PageFile = Callable[[Timeline | TimelineNetwork], Path]

@@ -98,7 +98,7 @@ def number_stops(page: Page) -> int:
         """selector => {
             for (const each of document.querySelectorAll("[data-stop]")) delete each.dataset.stop;
             const stops = [...document.querySelectorAll(selector)].filter((each) =>
-                each.tabIndex >= 0 && !each.disabled && each.checkVisibility());
+                each.tabIndex >= 0 && !each.disabled && each.checkVisibility({ visibilityProperty: true }));
             stops.forEach((each, number) => { each.dataset.stop = String(number); });
             document.activeElement.blur();
             document.body.tabIndex = -1;

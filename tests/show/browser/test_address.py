@@ -98,17 +98,27 @@ def test_a_whole_state_is_read_before_the_first_drawing(harbour: Timeline, open_
     assert state["confidence"] == 0.7
     assert state["visible"] == ["meeting at the café", "meeting in the hills"]
     assert state["selected"] == "https://harbour.example/id/event/second"
-    assert state["story"] == {"ids": [f"https://harbour.example/id/event/{name}" for name in ("second", "clash")], "at": 1}
+    assert state["story"] == {
+        "ids": [f"https://harbour.example/id/event/{name}" for name in ("second", "clash")],
+        "at": 1,
+    }
     assert state["view"]["end"] - state["view"]["begin"] == 10 * 86400
     expect(page.locator("#lanes")).to_have_value("type")
     expect(page.locator("#story h2")).to_have_text("meeting in the hills")
     expect(page.locator("#details h2")).to_have_text("meeting in the hills")
-    assert page.locator("#active .chip .name").all_inner_texts() == ["Meeting", "Westland", "The Tide", "Confidence from 70%"]
+    assert page.locator("#active .chip .name").all_inner_texts() == [
+        "Meeting",
+        "Westland",
+        "The Tide",
+        "Confidence from 70%",
+    ]
 
 
 def test_stale_and_hostile_addresses_do_no_harm(harbour: Timeline, open_page: Open, until: Until) -> None:
     hostile = "<img src=x onerror=alert(1)>"
-    first = f"q={hostile}&type=__proto__,constructor&actor=actor/nobody,event/clash&place=%&selected=event/gone&mode=evil"
+    first = (
+        f"q={hostile}&type=__proto__,constructor&actor=actor/nobody,event/clash&place=%&selected=event/gone&mode=evil"
+    )
     page = open_page(harbour, fragment=first)
     expect(page.locator("#search")).to_have_value(hostile)
     filters = page.evaluate(
@@ -125,7 +135,9 @@ def test_stale_and_hostile_addresses_do_no_harm(harbour: Timeline, open_page: Op
     ):
         page.evaluate("fragment => { location.hash = fragment; }", stale)
         until(page, f"chronotope.store.state.filters.query === '' && location.hash.length >= {len(stale)}")
-        state = page.evaluate("(({view, whole, focus, story}) => ({view, whole, focus, story}))(chronotope.store.state)")
+        state = page.evaluate(
+            "(({view, whole, focus, story}) => ({view, whole, focus, story}))(chronotope.store.state)"
+        )
         assert (state["focus"], state["story"]["ids"]) == (None, [])
         assert state["whole"]["begin"] <= state["view"]["begin"] < state["view"]["end"] <= state["whole"]["end"]
         expect(page.locator("#count")).to_contain_text("of 9 events")

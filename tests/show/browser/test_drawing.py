@@ -215,7 +215,7 @@ def test_what_users_change_of_the_network_is_drawn(timeline: Timeline, open_page
         pytest.param(["event/strike"], "frappe", id="no date"),
     ],
 )
-def test_small_timelines(timeline: Timeline, open_page: Open, until: Until, kept: list[str], spoken: str) -> None:
+def test_small_timelines(timeline: Timeline, open_page: Open, kept: list[str], spoken: str) -> None:
     gone = [node for node in timeline if node.startswith("event/") and node not in kept]
     timeline.remove_nodes_from(gone)
     page = open_page(timeline)

@@ -34,8 +34,12 @@ def row(page: Page, title: str, name: str) -> Locator:
 def counts(page: Page, title: str) -> dict[str, int]:
     """The numbers beside what can be chosen, once they are drawn; what is folded is read too."""
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    found = section(page, title).locator("label.choice").evaluate_all(
-        "rows => rows.map(row => [row.querySelector('.name').textContent, row.querySelector('.number').textContent])"
+    found = (
+        section(page, title)
+        .locator("label.choice")
+        .evaluate_all(
+            "rows => rows.map(row => [row.querySelector('.name').textContent, row.querySelector('.number').textContent])"
+        )
     )
     return {name: int(number) for name, number in found}
 
@@ -150,6 +154,15 @@ def test_folded_speech_is_counted_and_unfolds(harbour: Timeline, open_page: Open
     expect(page.locator("#count")).to_have_text("7 of 9 events, 2 speech events folded")
     page.locator("#count button").click()
     assert len(visible(page)) == 9
+
+
+def test_nothing_moves_under_the_pointer(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour, width=1300)
+    places = "['#chart', '#modes', '#groups button:last-child'].map(it => document.querySelector(it).getBoundingClientRect().toJSON())"
+    before = page.evaluate(places)
+    page.locator("#groups").get_by_role("button", name="Movement").click()
+    expect(page.locator("#count")).to_have_text("2 of 9 events")
+    assert page.evaluate(places) == before
 
 
 def test_active_filters_are_chips_that_can_be_taken_back(harbour: Timeline, open_page: Open) -> None:

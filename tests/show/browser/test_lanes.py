@@ -24,7 +24,9 @@ LANES: Final = """chronotope.chart.scene.frame.lanes.map(
 COLLISIONS: Final = """(() => {
   const { placed, names } = chronotope.chart.scene;
   const boxes = [
-    ...placed.filter(({ marked, row }) => marked && row >= 0).map(({ event, x, y }) => [x - 10, x + 10, y - 10, y + 10, event.id]),
+    ...placed
+      .filter(({ marked, row }) => marked && row >= 0)
+      .map(({ event, x, y }) => [x - 12, x + 12, y - 12, y + 12, event.id]),
     ...names.map(({ text, x, y, width }) => [x, x + width, y - 7, y + 7, text]),
   ].sort((one, other) => one[0] - other[0]);
   const found = [];
@@ -41,7 +43,8 @@ COLLISIONS: Final = """(() => {
 COUNTED: Final = """(() => {
   const { placed, strips, frame, scroll } = chronotope.chart.scene;
   const { view } = chronotope.store.state;
-  const seen = strips.filter(({ lane }) => lane.top >= scroll && lane.top + lane.height - scroll <= frame.plot.bottom - frame.plot.top);
+  const { top, bottom } = frame.plot;
+  const seen = strips.filter(({ lane }) => lane.top >= scroll && lane.top + lane.height - scroll <= bottom - top);
   const lanes = new Set(seen.map(({ lane }) => lane.key));
   const isInSight = event => event.x === null || (event.x >= view.begin && event.x <= view.end);
   return [
@@ -96,9 +99,7 @@ def test_lanes_of_actors_and_articles_may_have_hostile_names(
     assert page.locator("img").count() == 0
 
 
-def test_of_many_the_most_important_have_rows_and_nothing_overlaps(
-    crowd: Timeline, open_page: Open, until: Until
-) -> None:
+def test_of_many_the_most_important_have_rows_and_nothing_overlaps(crowd: Timeline, open_page: Open) -> None:
     page = open_page(crowd)
     assert page.evaluate(COLLISIONS) == []
     in_rows, folded, total = page.evaluate(COUNTED)
@@ -114,7 +115,7 @@ def test_of_many_the_most_important_have_rows_and_nothing_overlaps(
         assert page.evaluate(COLLISIONS) == [], step
         in_rows, folded, total = page.evaluate(COUNTED)
         # At the edges a mark may be seen whose middle is just out of sight.
-        assert in_rows + folded == pytest.approx(total, abs=6), step
+        assert in_rows + folded == pytest.approx(total, rel=0.03), step
     assert page.evaluate("chronotope.chart.network.body.data.nodes.length") <= 900
     for by in ("actor", "type", "source", "article"):
         page.locator("#lanes").select_option(by)
@@ -128,7 +129,8 @@ RANKS: Final = """(() => {
   const seen = new Set(placed.map(({ lane }) => lane.key));
   return frame.lanes.flatMap(({ key, dated }, index) => {
     const ranked = [...dated].sort((one, other) => one.rank - other.rank);
-    const ranks = shown => ranked.flatMap((event, rank) => (((rows[index].get(event) ?? -1) >= 0) === shown ? [rank] : []));
+    const hasRow = event => (rows[index].get(event) ?? -1) >= 0;
+    const ranks = shown => ranked.flatMap((event, rank) => (hasRow(event) === shown ? [rank] : []));
     return seen.has(key) ? [[ranks(true), ranks(false)]] : [];
   });
 })()"""
@@ -177,10 +179,12 @@ def test_folded_events_come_out_when_they_are_wanted(crowd: Timeline, open_page:
         """(() => {
             const { placed, rows, frame } = chronotope.chart.scene;
             const { dated, undated } = frame.lanes[0];
-            const hidden = dated.filter(event => rows[0].get(event) === -1);
-            return [hidden[10].id, ...undated.filter(event => !placed.some(place => place.event === event)).map(({ id }) => id)];
+            const isPlaced = event => placed.some(place => place.event === event);
+            const isFolded = event => rows[0].get(event) === -1;
+            return [dated.filter(isFolded)[10], ...undated.filter(event => !isPlaced(event))].map(({ id }) => id);
         })()"""
     )
+    assert len(folded) > 1
     for event in folded[:2]:
         assert not page.evaluate("id => chronotope.chart.scene.spots.has(id)", event)
         page.evaluate("id => chronotope.actions.select(id)", event)

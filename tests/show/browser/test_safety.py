@@ -21,9 +21,7 @@ SpotOf = Callable[[Page, str], Position]
 Until = Callable[..., None]
 
 
-def test_hostile_texts_are_shown_and_inert(
-    timeline: Timeline, open_page: Open, spot_of: SpotOf, hostile: str
-) -> None:
+def test_hostile_texts_are_shown_and_inert(timeline: Timeline, open_page: Open, spot_of: SpotOf, hostile: str) -> None:
     timeline.add_node("place/hostile", kind="place", label=hostile, place_kind="city", latitude=1.0, longitude=1.0)
     timeline.add_edge("event/hostile", "place/hostile", kind="place")
     network = timeline.to_pyvis()

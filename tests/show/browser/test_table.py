@@ -40,7 +40,7 @@ def test_columns_and_cells(harbour: Timeline, open_page: Open) -> None:
     page.locator("#groups").get_by_role("button", name="Movement").click()
     assert names(page) == ["departure of the ferry", "return of the ferry"]
     page.locator("#statuses").get_by_role("button", name="planned").click()
-    expect(page.locator("#table-view .notice")).to_have_text("No event fits. Esc clears search and filters.")
+    expect(page.locator("#table-view .notice")).to_contain_text("Esc clears search and filters")
 
 
 def test_sorting(harbour: Timeline, open_page: Open) -> None:
@@ -102,9 +102,16 @@ def test_two_thousand_rows_come_as_one_scrolls(crowd: Timeline, open_page: Open,
     expect(table).to_have_attribute("aria-rowcount", "2001")
     rows = "document.querySelectorAll('#table-view tbody tr').length"
     assert page.evaluate(rows) <= 300
-    page.evaluate("document.getElementById('table-view').scrollTop = 1e7")
-    last = page.evaluate("chronotope.store.state.visible.at(-1).label")
-    expect(page.get_by_role("button", name=last, exact=True)).to_be_in_viewport()
+    # Rows may be higher than was thought before they were made: the end is where one scrolls to again and again.
+    until(
+        page,
+        """(() => {
+            const view = document.getElementById("table-view");
+            view.scrollTop = 1e7;
+            const last = view.querySelector("tr[aria-rowindex='2001']")?.getBoundingClientRect();
+            return Boolean(last) && last.bottom <= view.getBoundingClientRect().bottom + 1;
+        })()""",
+    )
     assert page.evaluate(rows) <= 600
     page.locator("#table-view td button[tabindex='0']").focus()
     page.keyboard.press("End")

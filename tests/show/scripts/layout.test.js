@@ -23,7 +23,7 @@ function labels(lanes) {
 
 test("lanes by place: the one that most events share, and a last one for events without", () => {
   const data = sample();
-  const lanes = lanesOf(data, "place", data.events);
+  const lanes = lanesOf(data, "place", data.events, 14);
   assert.deepEqual(labels(lanes), [
     ["place/quiberon", ["départ du ferry", "naufrage"]],
     ["place/lorient", ["enquête"]],
@@ -35,7 +35,7 @@ test("lanes by place: the one that most events share, and a last one for events 
 test("lanes by actor, type, source and article hold every event once", () => {
   const data = sample();
   for (const mode of ["actor", "type", "source", "article"]) {
-    const inside = lanesOf(data, mode, data.events).flatMap((lane) => lane.events);
+    const inside = lanesOf(data, mode, data.events, 14).flatMap((lane) => lane.events);
     assert.deepEqual(new Set(inside), new Set(data.events), mode);
     assert.equal(inside.length, data.events.length, mode);
   }
@@ -44,16 +44,23 @@ test("lanes by actor, type, source and article hold every event once", () => {
 test("lanes are those of the events given: filters leave no empty lane", () => {
   const data = sample();
   const shown = data.events.filter((each) => each.label === "hommage");
-  assert.deepEqual(labels(lanesOf(data, "place", shown)), [["place/paris", ["hommage"]]]);
+  assert.deepEqual(labels(lanesOf(data, "place", shown, 14)), [["place/paris", ["hommage"]]]);
+});
+
+test("lanes with something to show when the page opens come first", () => {
+  const data = sample();
+  const lorient = data.events.find((each) => each.label === "enquête");
+  const lanes = lanesOf({ ...data, opening: { begin: lorient.begin, end: lorient.end } }, "place", data.events, 14);
+  assert.equal(lanes[0].label, "Lorient");
 });
 
 test("of many places the smaller ones share a lane", () => {
   const places = Array.from({ length: 30 }, (_, index) => ({ id: `place/${index}`, label: `lieu ${index}` }));
   const events = places.flatMap((place, index) => Array.from({ length: 31 - index }, (_, each) => ({ index: index * 40 + each, places: [place], label: "fait" })));
-  const data = { events: [], label: (key) => key };
+  const data = { events: [], label: (key) => key, opening: { begin: 0, end: 1 } };
   for (const each of events) data.events[each.index] = each;
   data.events = Array.from(data.events, (each, index) => each ?? { index, places: [] });
-  const lanes = lanesOf(data, "place", events);
+  const lanes = lanesOf(data, "place", events, 14);
   assert.equal(lanes.length, 15);
   assert.deepEqual(lanes.slice(0, 2).map((lane) => lane.label), ["lieu 0", "lieu 1"]);
   assert.equal(lanes[14].key, "rest");
@@ -99,9 +106,10 @@ test("a vague date bars a row for a while only, not for its whole month", () => 
 });
 
 test("rows are shared: what is needed if there is room, else the same height at most for all", () => {
-  assert.deepEqual(sharedRows([1, 5, 2], 20), [1, 5, 2]);
-  assert.deepEqual(sharedRows([1, 9, 8], 11), [1, 5, 5]);
-  assert.deepEqual(sharedRows([9, 9, 9], 1), [2, 2, 2]);
+  assert.deepEqual(sharedRows([1, 5, 2], 20, 2), [1, 5, 2]);
+  assert.deepEqual(sharedRows([1, 9, 8], 11, 2), [1, 5, 5]);
+  assert.deepEqual(sharedRows([1, 9, 8], 12.4, 2), [1, 6, 5]);
+  assert.deepEqual(sharedRows([9, 9, 9], 1, 2), [2, 2, 2]);
   assert.equal(rowsNeeded([event(0, 0), event(1, 0), event(2, 0)], 1 / DAY, 10), 3);
   assert.equal(rowsNeeded([event(0, 0), event(1, 0), event(2, 0)], 1 / DAY, 2), 2);
 });
@@ -109,24 +117,24 @@ test("rows are shared: what is needed if there is room, else the same height at 
 test("rows stay while a reader pans and zooms a little; lanes stay with rows", () => {
   const { data, store } = sampleContext();
   const layout = createLayout(data);
-  const lanes = layout.lanesIn(store.state, 800, 12);
+  const lanes = layout.lanesIn(store.state, 800, 12, 0.7);
   const { view } = store.state;
   const before = layout.rowsIn(store.state, 800);
   const width = view.end - view.begin;
   const panned = { ...store.state, view: { begin: view.begin + width * 0.01, end: view.end + width * 0.01 } };
   assert.equal(layout.rowsIn(panned, 800), before);
-  assert.equal(layout.lanesIn(panned, 800, 12), lanes);
+  assert.equal(layout.lanesIn(panned, 800, 12, 0.7), lanes);
   const zoomed = { ...store.state, view: { begin: view.begin, end: view.begin + width / 8 } };
   assert.notEqual(layout.rowsIn(zoomed, 800), before);
-  assert.equal(layout.lanesIn(zoomed, 800, 12), lanes);
+  assert.equal(layout.lanesIn(zoomed, 800, 12, 0.7), lanes);
 });
 
 test("an expanded lane has a row for everyone", () => {
   const { data, store } = sampleContext();
   const layout = createLayout(data);
   const state = { ...store.state, lanes: "type" };
-  const narrow = layout.lanesIn(state, 60, 2).find((lane) => lane.expandable);
-  const wide = layout.lanesIn({ ...state, expanded: new Set([narrow?.key]) }, 60, 2).find((lane) => lane.key === narrow?.key);
+  const narrow = layout.lanesIn(state, 60, 2, 0.7).find((lane) => lane.expandable);
+  const wide = layout.lanesIn({ ...state, expanded: new Set([narrow?.key]) }, 60, 2, 0.7).find((lane) => lane.key === narrow?.key);
   assert.ok(!narrow || wide.rows > narrow.rows);
 });
 

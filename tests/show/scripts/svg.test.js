@@ -20,7 +20,7 @@ function drawn(change = () => {}) {
   const { store } = sampleContext(data);
   const layout = createLayout(data);
   const bare = measure({ width: 1000, height: 600, chipRows: 1, undated: true });
-  const frame = stacked(bare, layout.lanesIn(store.state, bare.plot.right - bare.plot.left, bare.rows));
+  const frame = stacked(bare, layout.lanesIn(store.state, bare.plot.right - bare.plot.left, bare.rows, bare.air));
   const { placed, strips } = sceneOf(data, store.state, frame, layout);
   for (const place of placed) place.dim = false;
   const chips = data.actors.slice(0, 2).map((thing, index) => ({ thing, id: thing.id, text: thing.label, x: 200 + 200 * index, y: 23, width: 120 }));

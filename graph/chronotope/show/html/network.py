@@ -130,7 +130,7 @@ def _drawn(timeline: nx.MultiDiGraph[str], title: str, language: str) -> Timelin
             title=title,
             language=interface_language(language),
             events=event_content(nodes, edges, events, articles, language),
-            actors=actor_content(nodes, edges),
+            actors=actor_content(nodes, edges, layout.opening_events),
             places=place_content(nodes, edges),
             articles=articles,
             types=type_content(told),

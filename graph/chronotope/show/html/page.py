@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from jinja2 import Environment
 from markupsafe import Markup
 
+from chronotope.show.html.appearance import PAPER
 from chronotope.show.html.labels import LOCALES, labels_in
 from chronotope.show.html.modules import join_modules
 from chronotope.show.html.packing import Json, Row, columns, deflated, numbered, packed, table
@@ -92,6 +93,7 @@ def _data(network: Drawn) -> Json:
         "locale": LOCALES[content.language],
         "labels": dict(labels_in(content.language)),
         "options": network.options,
+        "paper": PAPER,
         "whole": content.whole,
         "opening": content.opening,
         "outlines": content.outlines,

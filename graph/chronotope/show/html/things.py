@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,11 +18,13 @@ Nodes = Mapping[str, Attributes]
 Edges = Sequence[tuple[str, str, Attributes]]
 
 
-def actor_content(nodes: Nodes, edges: Edges) -> dict[str, Json]:
-    """The actors, the one of most events first."""
-    counts = _events_of_actors(edges)
+def actor_content(nodes: Nodes, edges: Edges, opening: Container[str] = ()) -> dict[str, Json]:
+    """The actors: first those of most events in the stretch that the page opens with, then those of most events."""
+    parts = _parts_in_events(edges)
+    counts = Counter(actor for actor, _ in parts)
+    seen = Counter(actor for actor, event in parts if event in opening)
     actors = _of_kind(nodes, "actor")
-    actors.sort(key=lambda actor: (-counts[actor[0]], actor[1]["label"], actor[0]))
+    actors.sort(key=lambda actor: (-seen[actor[0]], -counts[actor[0]], actor[1]["label"], actor[0]))
     return {
         actor: {"actorKind": data.get("actor_kind", ""), "count": counts[actor], "chip": _names_somebody(data)}
         for actor, data in actors
@@ -116,15 +118,15 @@ def _of_kind(nodes: Nodes, kind: str) -> list[tuple[str, Attributes]]:
     return [(node, data) for node, data in nodes.items() if data["kind"] == kind]
 
 
-def _events_of_actors(edges: Edges) -> Counter[str]:
-    """In how many events each actor takes part, or of how many it says something."""
+def _parts_in_events(edges: Edges) -> set[tuple[str, str]]:
+    """Pairs of an actor and an event in which it takes part, or of which it says something."""
     parts: set[tuple[str, str]] = set()
     for source, target, data in edges:
         if data["kind"] == "participation":
             parts.add((target, source))
         elif data["kind"] == "claim":
             parts.add((source, target))
-    return Counter(actor for actor, _ in parts)
+    return parts
 
 
 def _names_somebody(actor: Attributes) -> bool:

@@ -10,7 +10,7 @@ import { drawNames, namesOf } from "./names.js";
 import { sceneOf } from "./scene.js";
 import { drawLaneNames, drawScroll, drawStripes } from "./stripes.js";
 
-const DIM = 0.25;
+const DIM = 0.35;
 const FADED = 0.6;
 
 /**
@@ -42,7 +42,7 @@ export function createChart({ data, store }, container) {
     if (!width || !height) return null;
     const flow = flowChips(data, state.lanes, width);
     const bare = measure({ width, height, chipRows: flow.rows, undated });
-    const frame = stacked(bare, layout.lanesIn(state, bare.plot.right - bare.plot.left, bare.rows));
+    const frame = stacked(bare, layout.lanesIn(state, bare.plot.right - bare.plot.left, bare.rows, bare.air));
     const scroll = Math.min(state.scroll, maximalScroll(frame));
     const { placed, strips, rows } = sceneOf(data, { ...state, scroll }, frame, layout);
     const emphasis = emphasisOf(data, state);
@@ -199,11 +199,9 @@ function drawRing(context, { x, y }, colour, width) {
   context.restore();
 }
 
-/** An event's node as pyvis wrote it, in the colours of the theme; its name is drawn beside it, not under it. */
+/** An event's node as pyvis wrote it, hollow ones in the colour of the theme's paper; its name is drawn beside it, not under it. */
 function eventNode(id, style, colours) {
-  const { shape, size, borderWidth, shapeProperties, image, color } = style;
-  const { border, background } = typeof color === "object" ? color : { border: color, background: color };
-  const hollow = background !== border;
+  const { shape, size, borderWidth, shapeProperties, image, border, background, hollow } = style;
   return { id, shape, size, borderWidth, shapeProperties, image, color: { border, background: hollow ? colours.surface : background } };
 }
 

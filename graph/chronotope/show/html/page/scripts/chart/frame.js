@@ -3,10 +3,13 @@ export const STRIP = 9;
 const PADDING = 5;
 const CHIP_ROW = 30;
 const AXIS = 42;
-const UNDATED_COLUMN = 22;
+const UNDATED_COLUMN = 24;
 const UNDATED_COLUMNS = 3;
 
-/** What does not depend on lanes: where the plot of a chart begins and ends, and how many rows it has room for. */
+/**
+ * What does not depend on lanes: where the plot of a chart begins and ends, how many rows it has room for, and what of
+ * a row each lane takes besides its own.
+ */
 export function measure({ width, height, chipRows, undated }) {
   const wide = width >= 620;
   const gutter = wide ? Math.min(150, width / 5) : 0;
@@ -17,7 +20,8 @@ export function measure({ width, height, chipRows, undated }) {
     top: 8 + chipRows * CHIP_ROW + (undated ? 16 : 4),
     bottom: height - AXIS,
   };
-  return { width, height, wide, gutter, margin, heading: wide ? 0 : 18, plot, rows: Math.floor((plot.bottom - plot.top) / ROW) };
+  const heading = wide ? 0 : 18;
+  return { width, height, wide, gutter, margin, heading, plot, rows: (plot.bottom - plot.top) / ROW, air: (STRIP + 2 * PADDING + heading) / ROW };
 }
 
 /** Lanes with their tops and heights; `contentHeight` is that of all, which may be more than the chart has. */

@@ -2,7 +2,7 @@ import { shorten, typeface, widthOf } from "../texts.js";
 import { FOLDED } from "../layout/rows.js";
 
 export const NAME_FONT = `12px ${typeface}`;
-const BESIDE = 15;
+const BESIDE = 17;
 const SHORTEST = 52;
 const LONGEST = 230;
 

@@ -4,15 +4,21 @@ import { columnsOf } from "./table.js";
  * The events of a packed table, and `styleOf(event)`: how its pyvis node looks.
  *
  * Each is written out field by field: objects that are filled name by name in a loop become slow dictionaries, and
- * there may be tens of thousands. Styles are put together when they are asked for.
+ * there may be tens of thousands. Styles are put together when they are asked for: what vis-network calls `color` as
+ * `border` and `background`, and `hollow` where the background is paper, whose colour is the theme's.
  */
-export function eventsOf(table) {
+export function eventsOf(table, paper) {
   const columns = columnsOf(table);
   const events = Array.from({ length: table.length }, (_, index) => eventAt(columns, index));
   const known = new Set(events.length ? Object.keys(events[0]) : []);
   const styles = Object.entries(columns).filter(([name]) => !known.has(name));
-  const styleOf = ({ index }) => Object.fromEntries(styles.map(([name, values]) => [name, values[index]]).filter(([, value]) => value !== null && value !== undefined));
+  const styleOf = ({ index }) => withColours(Object.fromEntries(styles.map(([name, values]) => [name, values[index]]).filter(([, value]) => value !== null && value !== undefined)), paper);
   return { events, styleOf };
+}
+
+function withColours({ color = "#888888", ...style }, paper) {
+  const { border, background } = typeof color === "object" ? color : { border: color, background: color };
+  return { ...style, border, background, hollow: background === paper };
 }
 
 function eventAt(columns, index) {

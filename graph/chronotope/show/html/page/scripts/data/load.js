@@ -15,7 +15,7 @@ export async function readData(root) {
 
 /** The same from data that are unpacked already; `texts` gives the second block when it is needed. */
 export function tiedTogether(packed, texts) {
-  const { events, styleOf } = eventsOf(packed.events);
+  const { events, styleOf } = eventsOf(packed.events, packed.paper);
   const lists = {
     ...packed,
     events,

@@ -2,14 +2,14 @@ import { escaped, rounded, tag } from "./xml.js";
 
 /** An event's mark as vis-network draws it, in the shape and the colours that its node has. */
 export function markOf({ x, y, dim, event }, style, surface) {
-  const { border, background } = coloursOf(style);
+  const { border, background, hollow } = style;
   const size = style.size ?? 8;
   const paint = {
-    fill: background === border ? background : surface,
+    fill: hollow ? surface : background,
     stroke: border,
     "stroke-width": style.borderWidth ?? 1,
     "stroke-dasharray": style.shapeProperties?.borderDashes ? [].concat(style.shapeProperties.borderDashes).join(" ") : null,
-    opacity: dim ? 0.25 : isOpen(event) ? 0.6 : null,
+    opacity: dim ? 0.35 : isOpen(event) ? 0.6 : null,
   };
   const [name, place] = (SHAPES[style.shape] ?? SHAPES.dot)(x, y, size);
   return tag(name, { ...place, ...paint }, tag("title", {}, titleOf(event)));
@@ -33,10 +33,6 @@ function corners(x, y, size, up) {
   const inner = (Math.sqrt(3) / 3) * half;
   const middle = y + up * 0.275 * half;
   return [[x, middle - up * 2 * inner], [x + half, middle + up * inner], [x - half, middle + up * inner]];
-}
-
-function coloursOf({ color }) {
-  return typeof color === "object" && color ? color : { border: color ?? "#888888", background: color ?? "#888888" };
 }
 
 function isOpen(event) {

@@ -3,8 +3,6 @@
  *
  * A page has room for some lanes only; what is in smaller ones stands in a last but one, and what has none in the last.
  */
-const MOST = 14;
-
 const OF = {
   place: (event) => event.places,
   actor: (event, data) => participantsOf(event, data),
@@ -13,8 +11,11 @@ const OF = {
   article: (event) => event.articles.map(articleLane),
 };
 
-/** Lanes from top to bottom, each {key, thing, label, events}; events in the order of the list given. */
-export function lanesOf(data, mode, events) {
+/**
+ * At most so many lanes and two, from top to bottom, each {key, thing, label, events}; events in the order of the list
+ * given. Those come first that have most to show when the page opens.
+ */
+export function lanesOf(data, mode, events, most) {
   const candidates = candidatesOf(data, mode);
   const counts = new Map();
   for (const event of events) for (const { id } of candidates[event.index]) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -26,8 +27,10 @@ export function lanesOf(data, mode, events) {
     else if (members.has(home.id)) members.get(home.id).events.push(event);
     else members.set(home.id, { key: home.id, thing: home, label: home.label, events: [event] });
   }
-  const sorted = [...members.values()].sort((one, other) => other.events.length - one.events.length || compare(one.label, other.label) || compare(one.key, other.key));
-  const lanes = sorted.length > MOST + 1 ? sorted.slice(0, MOST) : sorted;
+  for (const lane of members.values()) lane.opening = lane.events.filter(({ x }) => x >= data.opening.begin && x <= data.opening.end).length;
+  const sorted = [...members.values()].sort((one, other) =>
+    other.opening - one.opening || other.events.length - one.events.length || compare(one.label, other.label) || compare(one.key, other.key));
+  const lanes = sorted.length > most + 1 ? sorted.slice(0, most) : sorted;
   const rest = sorted.slice(lanes.length).flatMap((lane) => lane.events).sort((one, other) => one.index - other.index);
   if (rest.length) lanes.push({ key: "rest", thing: null, label: data.label("lane.other"), events: rest });
   if (without.length) lanes.push({ key: "none", thing: null, label: data.label(mode === "place" ? "placeless" : "lane.other"), events: without });

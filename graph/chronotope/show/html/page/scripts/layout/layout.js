@@ -7,9 +7,11 @@ import { placeRows, rowsNeeded, sharedRows } from "./rows.js";
 const WINDOW = 16;
 const MOST_ROWS = 30;
 const EXPANDED_ROWS = 60;
+const LEAST_ROWS = 2;
+const LEAST_LANES = 4;
+/** Of thousands of places nobody reads more lanes than these. */
+const MOST_LANES = 60;
 const UNDATED_COLUMNS = 3;
-/** What a lane takes beside its rows, its strip and its edges, in rows. */
-const AROUND = 0.75;
 
 /**
  * Lanes and rows for what a reader sees: as few lists as possible are made anew when something changes.
@@ -21,11 +23,15 @@ export function createLayout(data) {
   let lanesFor = null;
   let rowsFor = new Map();
 
-  /** Lanes with `rows` (how many), `dated` events (`ranked`: by importance) and `undated` ones. `room` is how many rows the page has, `width` its pixels. */
-  function lanesIn(state, width, room) {
+  /**
+   * Lanes with `rows` (how many), `dated` events (`ranked`: by importance) and `undated` ones. `room` is how many rows
+   * the page has, `air` what of a row each lane takes besides, `width` the pixels of its line of time.
+   */
+  function lanesIn(state, width, room, air) {
     const key = [state.visible, state.lanes, state.expanded, state.whole, width, room];
     if (lanesFor?.every((part, index) => part === key[index])) return lanes;
-    const grouped = lanesOf(data, state.lanes, state.visible).map((lane) => withDates(lane));
+    const fitting = Math.max(LEAST_LANES, Math.floor(room / (LEAST_ROWS + air)) - 2);
+    const grouped = lanesOf(data, state.lanes, state.visible, state.expanded.has("rest") ? MOST_LANES : fitting).map(withDates);
     const most = grouped.map((lane) => (state.expanded.has(lane.key) ? EXPANDED_ROWS : MOST_ROWS));
     const needsOver = ({ begin, end }) => {
       const { scale } = levelOf((end - begin) / width);
@@ -33,9 +39,9 @@ export function createLayout(data) {
     };
     // Where there is room for all at once, nothing is folded at any scale; else what a reader sees first decides.
     const all = needsOver(state.whole);
-    const free = room - grouped.length * AROUND;
+    const free = room - grouped.length * air;
     const needs = all.reduce((sum, need) => sum + need, 0) <= free ? all : needsOver(aired(data.opening));
-    const shared = sharedRows(needs, free);
+    const shared = sharedRows(needs, free, LEAST_ROWS);
     lanes = grouped.map((lane, index) => {
       const rows = state.expanded.has(lane.key) ? needs[index] : shared[index];
       return { ...lane, rows, expandable: needs[index] > shared[index], expanded: state.expanded.has(lane.key) };

@@ -74,12 +74,22 @@ export function rowsNeeded(events, scale, limit) {
   return needed;
 }
 
-/** Shares the rows that a page has among lanes: each gets what it needs, up to a height that all can have. */
-export function sharedRows(needs, available, least = 2) {
+/**
+ * Shares the rows that a page has among lanes: each gets what it needs, up to a height that all can have; what is left
+ * then goes to those that lack most.
+ */
+export function sharedRows(needs, available, least) {
   const total = (cap) => needs.reduce((sum, need) => sum + Math.min(need, cap), 0);
   let cap = Math.max(least, ...needs);
   while (cap > least && total(cap) > available) cap -= 1;
-  return needs.map((need) => Math.min(need, cap));
+  const shared = needs.map((need) => Math.min(need, cap));
+  for (let left = Math.floor(available - total(cap)); left > 0; left -= 1) {
+    const lacking = needs.map((need, index) => need - shared[index]);
+    const most = lacking.indexOf(Math.max(...lacking));
+    if (most < 0 || lacking[most] === 0) break;
+    shared[most] += 1;
+  }
+  return shared;
 }
 
 function firstFree(lane, event, scale, name, { begin: first, end: last } = ALWAYS) {

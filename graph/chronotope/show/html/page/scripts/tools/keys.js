@@ -18,6 +18,8 @@ export function createKeys({ data, store, actions }, { chart, search, spoken }, 
 
   chart.addEventListener("keydown", (key) => {
     if (key.ctrlKey || key.metaKey || key.altKey) return;
+    // The names of lanes are buttons.
+    if (key.key === "Enter" && key.target instanceof HTMLButtonElement) return;
     const action = {
       ArrowRight: () => step(1),
       ArrowDown: () => step(1),
