@@ -27,10 +27,13 @@ LARGEST: Final = 200_000
 """Bytes: people load these pictures with the README."""
 
 WEIGHTIEST: Final = """() => {
-    const dated = chronotope.store.state.visible.filter(({ x }) => x !== null);
-    chronotope.actions.select(dated.reduce((one, other) => (other.salience > one.salience ? other : one)).id);
+    const { data, store, actions } = chronotope;
+    const ordering = ({ kind }) => kind === "before" || kind === "causes";
+    const isPlain = (event) => event.x !== null && event.places.length && data.edgesOf(event).filter(ordering).length < 4;
+    const events = store.state.visible.filter(isPlain);
+    actions.select(events.reduce((one, other) => (other.salience > one.salience ? other : one)).id);
 }"""
-"""Opens the event that matters most."""
+"""Opens the event at a place that matters most, of those whose lines leave the others readable."""
 
 BY_TYPE: Final = "() => chronotope.actions.setLanes('type')"
 
@@ -41,9 +44,14 @@ PIXELS: Final = """async address => {
     const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
-    return data.filter((_, index) => index % 4 < 3).toBase64();
+    let bytes = "";
+    for (let at = 0; at < data.length; at += 8192) bytes += String.fromCharCode(...data.subarray(at, at + 8192));
+    return btoa(bytes);
 }"""
-"""The red, green and blue of a picture, row by row."""
+"""The red, green, blue and opacity of a picture, row by row."""
+
+SHADES: Final = bytes(min(255, (value + 1) // 3 * 3) for value in range(256))
+"""Each value becomes the nearest multiple of three, white and black among them: no eye sees it."""
 
 
 def main() -> None:
@@ -77,11 +85,13 @@ def draw(browser: Browser, chronicle: Path, picture: Path, scheme: Literal["ligh
 
 
 def smaller(browser: Browser, drawn: bytes) -> bytes:
-    """The same PNG without filters: a page is flat colours and letters, which are a fifth smaller so."""
+    """The same PNG with fewer shades and no filters: a page is flat colours and letters, which need neither."""
     page = browser.new_page()
     address = f"data:image/png;base64,{base64.b64encode(drawn).decode()}"
-    pixels = base64.b64decode(page.evaluate(PIXELS, address))
+    pixels = bytearray(base64.b64decode(page.evaluate(PIXELS, address)))
     page.close()
+    del pixels[3::4]
+    pixels = pixels.translate(SHADES)
     row = WIDTH * 3
     rows = b"".join(b"\0" + pixels[begin : begin + row] for begin in range(0, len(pixels), row))
     head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)

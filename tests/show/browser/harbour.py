@@ -12,7 +12,7 @@ from chronotope.timeline.evidence import Evidence
 PLACES: Final = (
     ("place/land", "Westland", "country", 47.0, 3.0, None),
     ("place/city", "Marville", "city", 43.31, 5.38, "place/land"),
-    ("place/port", "Old Port", "site", 43.3, 5.36, "place/city"),
+    ("place/port", "Old Port", "site", 43.21, 5.2, "place/city"),
     ("place/hill", "Montclair", "city", 48.9, 2.3, "place/land"),
     ("place/isle", "Isle of Gulls", "island", None, None, None),
 )

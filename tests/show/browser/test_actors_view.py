@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Position, expect
 
 from chronotope.show.timeline import Timeline
 
@@ -27,9 +27,9 @@ def opened(open_page: Open, timeline: Timeline, until: Until, fragment: str = ""
     return page
 
 
-def spot(page: Page, label: str) -> dict[str, float]:
+def spot(page: Page, label: str) -> Position:
     """Where an actor's mark is on the page."""
-    found: dict[str, float] = page.evaluate(
+    found = page.evaluate(
         """label => {
             const { graph, seen } = chronotope.views.actors;
             const { actor } = seen.spots.find(({ actor }) => actor.label === label);
@@ -40,9 +40,9 @@ def spot(page: Page, label: str) -> dict[str, float]:
     return {"x": found["x"], "y": found["y"]}
 
 
-def between(page: Page, one: str, other: str) -> dict[str, float]:
+def between(page: Page, one: str, other: str) -> Position:
     (first, second) = spot(page, one), spot(page, other)
-    return {axis: (first[axis] + second[axis]) / 2 for axis in ("x", "y")}
+    return {"x": (first["x"] + second["x"]) / 2, "y": (first["y"] + second["y"]) / 2}
 
 
 def numbers(page: Page) -> dict[str, int]:

@@ -91,7 +91,8 @@ def test_a_whole_state_is_read_before_the_first_drawing(harbour: Timeline, open_
     state = page.evaluate(
         """() => {
             const { lanes, filters, visible, selected, story, view } = chronotope.store.state;
-            return { lanes, confidence: filters.confidence, visible: visible.map(event => event.label), selected, story, view };
+            const labels = visible.map(event => event.label);
+            return { lanes, confidence: filters.confidence, visible: labels, selected, story, view };
         }"""
     )
     assert state["lanes"] == "type"

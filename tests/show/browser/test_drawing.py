@@ -54,6 +54,9 @@ def test_draws_every_event(timeline: Timeline, open_page: Open) -> None:
     expect(page.locator("#count")).to_have_text("6 événements sur 6")
     names = page.evaluate("chronotope.chart.scene.names.map(name => name.text)")
     assert "négociations" in names
+    # Where there is room for all, nothing is folded.
+    page.evaluate("chronotope.actions.fit(); chronotope.chart.draw()")
+    assert page.evaluate("chronotope.chart.scene.strips.every(strip => strip.folded === 0)")
 
 
 @pytest.mark.parametrize("many", [pytest.param(False, id="few"), pytest.param(True, id="many")])

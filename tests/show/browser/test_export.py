@@ -1,4 +1,4 @@
-"""What a reader takes along: the view as PNG and SVG, the events as CSV. Downloads, opened by other programs than ours."""
+"""What a reader takes along: the view as PNG and SVG, the events as CSV, opened by other programs than ours."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_svg_holds_every_mark(harbour: Timeline, open_page: Open) -> None:
     marks = [
         element for shape in SHAPES for element in root.iter(SVG + shape) if element.find(f"{SVG}title") is not None
     ]
-    titles = [mark.findtext(f"{SVG}title") for mark in marks]
+    titles = [mark.findtext(f"{SVG}title", "") for mark in marks]
     assert sorted(titles) == sorted(
         page.evaluate(
             "chronotope.chart.scene.placed.filter(place => place.marked)"
@@ -107,7 +107,8 @@ def test_csv_holds_the_visible_events(harbour: Timeline, open_page: Open) -> Non
     assert clash["sentence"] == "Dockers clashed with police at the quay."
     assert attack["claims"] == "Coast Agency asserts > Ivo Brandt denies"
     assert attack["articles"] == (
-        "Depot attacked, Northern Post, 2030-03-04, https://example.org/depot | Depot attacked, Morning Bell, 2030-03-04"
+        "Depot attacked, Northern Post, 2030-03-04, https://example.org/depot"
+        " | Depot attacked, Morning Bell, 2030-03-04"
     )
     assert (attack["sources"], attack["confidence"], attack["status"]) == ("2", "0.6", "reported")
     assert (march["edtf"], march["earliest_begin"], march["places"]) == ("", "", "")

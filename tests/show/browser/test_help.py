@@ -49,8 +49,7 @@ def test_the_legend_tells_of_what_occurs(harbour: Timeline, timeline: Timeline, 
     rows = [text.strip() for text in sections.nth(2).locator("li").all_inner_texts()]
     assert rows == [labels_in("en")[f"legend.{kind}"] for kind in kinds]
     assert "PgUp" in sections.nth(3).inner_text()
-    for node in [node for node, kind in timeline.nodes(data="kind") if kind == "event" and node != "event/talks"]:
-        timeline.remove_node(node)
+    timeline.remove_nodes_from([node for node in timeline if node.startswith("event/") and node != "event/talks"])
     page = open_page(timeline)
     page.locator("#help").click()
     expect(page.locator("dialog.help h2")).to_have_text("Lire et utiliser cette page")

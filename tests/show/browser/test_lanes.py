@@ -165,6 +165,19 @@ def test_a_lane_says_how_many_it_folds_and_shows_them(crowd: Timeline, open_page
     assert strips_of(page) == before
 
 
+def test_the_rest_of_the_lanes_is_shown_on_demand(crowd: Timeline, open_page: Open, until: Until) -> None:
+    page = open_page(crowd)
+    lanes = page.evaluate("chronotope.chart.scene.frame.lanes.map(({ label, events }) => [label, events.length])")
+    assert lanes[-1][0] == "Autres"
+    assert sum(count for _, count in lanes) == 2000
+    page.locator(".lane-button[aria-label*='Autres']").click()
+    until(page, "chronotope.chart.scene.frame.lanes.length === 12")
+    more = page.evaluate("chronotope.chart.scene.frame.lanes.map(({ label, events }) => [label, events.length])")
+    assert more[: len(lanes) - 1] == lanes[:-1]
+    assert sum(count for _, count in more) == 2000
+    assert [count for _, count in more] == sorted((count for _, count in more), reverse=True)
+
+
 def strips_of(page: Page) -> dict[str, dict[str, Any]]:  # JSON of a lane
     lanes: dict[str, dict[str, Any]] = page.evaluate(
         """Object.fromEntries(chronotope.chart.scene.strips.map(({ lane, folded }) =>
@@ -195,12 +208,15 @@ def test_folded_events_come_out_when_they_are_wanted(crowd: Timeline, open_page:
         page.evaluate("chronotope.actions.select(null)")
         until(page, f"!chronotope.chart.scene.spots.has('{event}')")
     # One in a lane that is out of sight is scrolled to.
+    first = page.evaluate("chronotope.chart.scene.frame.lanes[0].key")
+    page.evaluate("key => { chronotope.actions.expandLane(key); chronotope.chart.draw(); }", first)
     far = page.evaluate("chronotope.chart.scene.frame.lanes.at(-1).dated[5].id")
     page.evaluate("id => chronotope.actions.select(id)", far)
     until(page, f"chronotope.chart.scene.spots.has('{far}')")
     assert page.evaluate("chronotope.chart.scene.scroll") > 0
     # A click on a strip goes to where its events have room.
-    page.evaluate("chronotope.actions.select(null); chronotope.store.change({ scroll: 0 }); chronotope.chart.draw()")
+    page.evaluate("chronotope.actions.select(null); chronotope.store.change({ scroll: 0 })")
+    page.evaluate("key => { chronotope.actions.expandLane(key); chronotope.chart.draw(); }", first)
     strip = page.evaluate(
         """(() => {
             const { frame, strips } = chronotope.chart.scene;

@@ -1,4 +1,4 @@
-"""The panel beside the chart: everything that is known of an event, an actor or a place, and the list of events."""
+"""The panel beside the chart: everything that is known of an event, an actor or a place."""
 
 from __future__ import annotations
 
@@ -93,6 +93,22 @@ def test_a_citation_is_copied(harbour: Timeline, open_page: Open) -> None:
     assert sentence in formatted
 
 
+def test_where_nothing_can_be_copied_the_words_are_offered(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(
+        harbour,
+        fragment="selected=event/clash",
+        before="Object.defineProperty(navigator, 'clipboard', { value: null })",
+    )
+    page.get_by_role("button", name="Copy as citation").click()
+    field = page.get_by_role("dialog").get_by_role("textbox")
+    expect(field).to_be_focused()
+    assert "Dockers clashed with police at the quay." in field.input_value()
+    assert field.evaluate("field => field.selectionEnd - field.selectionStart") == len(field.input_value())
+    page.keyboard.press("Escape")
+    expect(field).to_be_hidden()
+    expect(page.locator("#details h2")).to_have_text("clash at the quay")  # Escape closed the window and no more
+
+
 def test_commands_that_mend(harbour: Timeline, open_page: Open) -> None:
     page = open_page(harbour)
     select(page, CLASH)
@@ -125,6 +141,41 @@ def test_commands_that_mend(harbour: Timeline, open_page: Open) -> None:
     page.locator(".mend [data-action=different]").click()
     page.keyboard.press("Escape")
     expect(page.locator("#details h2")).to_have_text("clash at the quay")
+
+
+def test_nothing_is_told_twice(harbour: Timeline, open_page: Open) -> None:
+    land, dockers = (f"https://harbour.example/id/{name}" for name in ("place/land", "actor/dockers"))
+    harbour.add_edge(CLASH, land, kind="place")  # the port lies in it
+    harbour.add_edge(CLASH, dockers, kind="participation", role="topic")
+    for _ in range(2):
+        harbour.add_edge("https://harbour.example/id/actor/brandt", CLASH, kind="claim", stance="warns")
+    page = open_page(harbour)
+    select(page, CLASH)
+    assert part(page, "Where").locator("li").all_text_contents() == ["Old Port, Marville, Westland"]
+    assert part(page, "Who").locator("li").first.text_content() == "dockers agent · 30–40, topic"
+    # Where no chain of claims is known, the tie alone tells of it.
+    assert part(page, "Who says so").locator("li").all_text_contents() == ["Ivo Brandt warns"]
+
+
+def test_what_one_can_do_with_an_event(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    select(page, ATTACK)
+    body = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.getElementById('panel-body'))"
+    assert page.evaluate(body) == 0  # nothing is wider than the panel
+    page.get_by_role("button", name="Add to story").click()
+    assert page.evaluate("chronotope.store.state.story.ids") == [ATTACK]
+    page.get_by_role("button", name="Remove from story").click()
+    assert page.evaluate("chronotope.store.state.story.ids") == []
+    page.get_by_role("button", name="Show neighbourhood").click()
+    expect(page.locator("#count")).to_contain_text("2 of 9 events")
+    page.get_by_role("button", name="Widen neighbourhood").click()
+    assert page.evaluate("chronotope.store.state.focus.degree") == 2
+    page.get_by_role("button", name="Widen neighbourhood").click()
+    expect(page.get_by_role("button", name="Widen neighbourhood")).to_be_disabled()
+    page.get_by_role("button", name="Leave neighbourhood").click()
+    expect(page.locator("#count")).to_contain_text("7 of 9 events")
+    page.locator("#details .back").click()
+    expect(page.locator("#list")).to_be_visible()
 
 
 def test_an_actor(harbour: Timeline, open_page: Open) -> None:
@@ -160,61 +211,6 @@ def test_a_place(harbour: Timeline, open_page: Open) -> None:
     assert page.locator(".contained .link").all_inner_texts() == ["Marville", "Montclair"]
     page.get_by_role("button", name="Filter by this").click()
     expect(page.locator("#count")).to_contain_text("4 of 9 events")
-
-
-def test_the_list_by_time_and_by_importance(harbour: Timeline, open_page: Open) -> None:
-    page = open_page(harbour)
-    names = page.locator("#list .name")
-    assert names.all_inner_texts() == [
-        "clash at the quay", "attack on the depot", "meeting at the café", "departure of the ferry",
-        "return of the ferry", "meeting in the hills", "march of the dockers",
-    ]  # fmt: skip
-    expect(page.locator("#list .undated h3")).to_have_text("Undated")
-    assert page.locator("#list .undated .name").all_inner_texts() == ["march of the dockers"]
-    expect(page.locator("#list .denied")).to_have_text("return of the ferry")
-    expect(page.locator("#list button", has_text="attack").locator("small")).to_have_text(
-        "Sunday 3 March 2030 · Marville · reported · 2 sources"
-    )
-    importance = page.get_by_role("button", name="By importance")
-    importance.click()
-    expect(importance).to_have_attribute("aria-pressed", "true")
-    expect(importance).to_be_focused()
-    assert names.all_inner_texts() == [
-        "clash at the quay", "attack on the depot", "meeting at the café", "meeting in the hills",
-        "departure of the ferry", "return of the ferry", "march of the dockers",
-    ]  # fmt: skip
-
-
-def test_the_list_by_keyboard(harbour: Timeline, open_page: Open) -> None:
-    page = open_page(harbour)
-    page.locator("#list ol button").first.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("End")
-    expect(page.locator(f"#list [data-id='{MARCH}']")).to_be_focused()
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("Enter")
-    expect(page.locator("#details h2")).to_be_focused()
-    expect(page.locator("#details h2")).to_have_text("meeting in the hills")
-    page.keyboard.press("Escape")
-    expect(page.locator("#list button:focus .name")).to_have_text("meeting in the hills")
-
-
-def test_many_events_begin_with_the_main_ones(crowd: Timeline, open_page: Open) -> None:
-    page = open_page(crowd)
-    expect(page.locator("#list h3")).to_have_text("Principaux événements")
-    assert page.locator("#list .name").count() == 12
-    salience = page.evaluate(
-        "[...document.querySelectorAll('#list [data-id]')].map(({dataset}) => chronotope.data.thing(dataset.id).salience)"
-    )
-    assert salience == sorted(salience, reverse=True)
-    expect(page.locator("#list .more")).to_have_text("et 1 988 de plus".replace(" 988", "\u202f988"))
-    page.locator("#list .more").click()
-    assert 100 < page.locator("#list .name").count() < 500  # a portion, and more as one scrolls
-    select(page, "actor/0")
-    rows = page.locator(".takes-part ul").first.locator("li")
-    assert rows.count() == 12
-    page.locator(".takes-part .more").first.click()
-    expect(rows.nth(12).locator("button")).to_be_focused()
 
 
 def test_hostile_words_stay_words(disputed: Timeline, open_page: Open, hostile: str) -> None:
