@@ -12,6 +12,7 @@ import shutil
 import struct
 import tempfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 import chronotope
 
+Colour = tuple[int, int, int]
+COLOURS: Final = 256
+EXACT: Final = 32
+APART: Final = 16**2
+
 WIDTH: Final = 1400
 HEIGHT: Final = 860
 LARGEST: Final = 200_000
@@ -29,8 +35,8 @@ LARGEST: Final = 200_000
 WEIGHTIEST: Final = """() => {
     const { data, store, actions } = chronotope;
     const ordering = ({ kind }) => kind === "before" || kind === "causes";
-    const isPlain = (event) => event.x !== null && event.places.length && data.edgesOf(event).filter(ordering).length < 4;
-    const events = store.state.visible.filter(isPlain);
+    const isPlain = (event) => data.edgesOf(event).filter(ordering).length < 4;
+    const events = store.state.visible.filter((event) => event.x !== null && event.places.length && isPlain(event));
     actions.select(events.reduce((one, other) => (other.salience > one.salience ? other : one)).id);
 }"""
 """Opens the event at a place that matters most, of those whose lines leave the others readable."""
@@ -49,9 +55,6 @@ PIXELS: Final = """async address => {
     return btoa(bytes);
 }"""
 """The red, green, blue and opacity of a picture, row by row."""
-
-SHADES: Final = bytes(min(255, (value + 1) // 3 * 3) for value in range(256))
-"""Each value becomes the nearest multiple of three, white and black among them: no eye sees it."""
 
 
 def main() -> None:
@@ -85,18 +88,39 @@ def draw(browser: Browser, chronicle: Path, picture: Path, scheme: Literal["ligh
 
 
 def smaller(browser: Browser, drawn: bytes) -> bytes:
-    """The same PNG with fewer shades and no filters: a page is flat colours and letters, which need neither."""
+    """The same PNG in 256 colours: a page is flat colours and the edges of letters."""
     page = browser.new_page()
     address = f"data:image/png;base64,{base64.b64encode(drawn).decode()}"
-    pixels = bytearray(base64.b64decode(page.evaluate(PIXELS, address)))
+    data = base64.b64decode(page.evaluate(PIXELS, address))
     page.close()
-    del pixels[3::4]
-    pixels = pixels.translate(SHADES)
-    row = WIDTH * 3
-    rows = b"".join(b"\0" + pixels[begin : begin + row] for begin in range(0, len(pixels), row))
-    head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
-    parts = (part(b"IHDR", head), part(b"IDAT", zlib.compress(rows, 9)), part(b"IEND", b""))
+    pixels = list(zip(data[::4], data[1::4], data[2::4], strict=True))
+    counted = Counter(pixels)
+    palette = palette_of(counted)
+    entry = {colour: min(range(len(palette)), key=lambda at: distance(colour, palette[at])) for colour in counted}
+    indices = bytes(map(entry.__getitem__, pixels))
+    rows = b"".join(b"\0" + indices[begin : begin + WIDTH] for begin in range(0, len(indices), WIDTH))
+    parts = (
+        part(b"IHDR", struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)),
+        part(b"PLTE", b"".join(map(bytes, palette))),
+        part(b"IDAT", zlib.compress(rows, 9)),
+        part(b"IEND", b""),
+    )
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def palette_of(counted: Counter[Colour]) -> list[Colour]:
+    """The commonest as they are, then what is not near one of these: shades of text would crowd out the marks."""
+    chosen: list[Colour] = []
+    for colour in sorted(counted, key=lambda colour: (-counted[colour], colour)):
+        if len(chosen) < EXACT or all(distance(colour, other) >= APART for other in chosen):
+            chosen.append(colour)
+        if len(chosen) == COLOURS:
+            break
+    return chosen
+
+
+def distance(one: Colour, other: Colour) -> int:
+    return sum((left - right) ** 2 for left, right in zip(one, other, strict=True))
 
 
 def part(kind: bytes, content: bytes) -> bytes:

@@ -325,7 +325,8 @@ def test_a_timeline_stays_a_graph(timeline: Timeline) -> None:
 def test_a_notebook_shows_it_in_a_frame_of_its_own(timeline: Timeline) -> None:
     html = timeline._repr_html_()
     assert html.startswith("<iframe srcdoc=")
-    assert 'sandbox="allow-scripts allow-popups"' in html
+    # Never "allow-same-origin": the page could then reach the notebook around it.
+    assert 'sandbox="allow-scripts allow-popups allow-downloads allow-modals"' in html
     assert 'height="640"' in html
     assert html.count("<") == html.count(">") == 2
 

@@ -69,7 +69,6 @@ def test_typing_is_one_step_and_a_view_none(harbour: Timeline, open_page: Open, 
     assert fragment(page) == ["q=ferry"]
     assert page.evaluate("history.length") == before + 1
     page.locator("#zoom-in").click()
-    page.locator("#zoom-in").click()
     until(page, "location.hash.includes('view=')")
     assert page.evaluate("history.length") == before + 1
     view = page.evaluate("chronotope.store.state.view")

@@ -18,7 +18,7 @@ function inRank(events) {
 }
 
 function labels(lanes) {
-  return lanes.map((lane) => [lane.key.replace(BASE, ""), lane.events.map((each) => each.label)]);
+  return lanes.map((lane) => [lane.key.replace(`lane/${BASE}`, ""), lane.events.map((each) => each.label)]);
 }
 
 test("lanes by place: the one that most events share, and a last one for events without", () => {
@@ -98,11 +98,13 @@ test("an event finds the same row whatever else is far away", () => {
   for (const each of near) assert.equal(alone.get(each), among.get(each));
 });
 
-test("a vague date bars a row for a while only, not for its whole month", () => {
+test("what is vague has the rows that what is precise leaves, and no bar runs under another's", () => {
   const month = event(0, 15 * DAY, { begin: 0, end: 30 * DAY, salience: 1 });
-  const later = event(1, 29 * DAY);
-  const rows = placeRows([month, later], 100 / DAY, 1);
-  assert.deepEqual([rows.get(month), rows.get(later)], [0, 0]);
+  const day = event(1, 29 * DAY);
+  const after = event(2, 45 * DAY);
+  const placed = (rows) => [month, day, after].map((each) => placeRows([month, day, after], 100 / DAY, rows).get(each));
+  assert.deepEqual(placed(1), [FOLDED, 0, 0]);
+  assert.deepEqual(placed(2), [1, 0, 0]);
 });
 
 test("rows are shared: what is needed if there is room, else the same height at most for all", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { between, brushOf, dragged, nudged } from "../../../graph/chronotope/show/html/page/scripts/overview/brush.js";
+import { createScale } from "../../../graph/chronotope/show/html/page/scripts/overview/scale.js";
 import { createAxis } from "../../../graph/chronotope/show/html/page/scripts/time/ticks.js";
 import { moved, revealing, timeAt, xOf, zoomed } from "../../../graph/chronotope/show/html/page/scripts/time/view.js";
 import { day } from "./sample.js";
@@ -8,6 +9,7 @@ import { day } from "./sample.js";
 const DAY = 86400;
 const plot = { left: 100, right: 1100 };
 const whole = { begin: 0, end: 1000 * DAY };
+const even = createScale(whole, whole, plot);
 
 test("a place on the line is a time, and back", () => {
   const view = { begin: 10 * DAY, end: 20 * DAY };
@@ -67,21 +69,44 @@ test("years before 100 are read as they are", () => {
 
 test("the brush can be taken by its ends, its middle, and with keys", () => {
   const state = { whole, view: { begin: 100 * DAY, end: 200 * DAY } };
-  assert.deepEqual(brushOf(state, plot), { left: 200, right: 300 });
-  assert.deepEqual(dragged(state, plot, "end", 0, 400), { begin: 100 * DAY, end: 300 * DAY });
-  assert.deepEqual(dragged(state, plot, "middle", 50, 0), { begin: 150 * DAY, end: 250 * DAY });
-  assert.deepEqual(nudged(state, "begin", 0.01), { begin: 110 * DAY, end: 200 * DAY });
-  assert.deepEqual(between(state, 400 * DAY, 300 * DAY), { begin: 300 * DAY, end: 400 * DAY });
+  assert.deepEqual(brushOf(state, even), { left: 200, right: 300 });
+  assert.deepEqual(dragged(state, even, "end", 0, 400), { begin: 100 * DAY, end: 300 * DAY });
+  assert.deepEqual(dragged(state, even, "middle", 50, 0), { begin: 150 * DAY, end: 250 * DAY });
+  assert.deepEqual(nudged(state, even, "begin", 10 * DAY), { begin: 110 * DAY, end: 200 * DAY });
+  assert.deepEqual(between(state, even, 400 * DAY, 300 * DAY), { begin: 300 * DAY, end: 400 * DAY });
 });
 
 test("an end of the brush does not pass the other, nor leave all of time", () => {
   const state = { whole, view: { begin: 100 * DAY, end: 200 * DAY } };
-  assert.ok(dragged(state, plot, "begin", 0, 900).begin < 200 * DAY);
-  assert.equal(dragged(state, plot, "begin", 0, -900).begin, 0);
-  assert.equal(nudged(state, "end", 9).end, whole.end);
+  assert.ok(dragged(state, even, "begin", 0, 900).begin < 200 * DAY);
+  assert.equal(dragged(state, even, "begin", 0, -900).begin, 0);
+  assert.equal(nudged(state, even, "end", 9000 * DAY).end, whole.end);
+});
+
+test("a brush drawn outside of all time stays within it, and never turns round", () => {
+  const state = { whole, view: { begin: 100 * DAY, end: 200 * DAY } };
+  for (const [one, other] of [[1200 * DAY, 1300 * DAY], [-300 * DAY, -200 * DAY], [1300 * DAY, -5 * DAY]]) {
+    const { begin, end } = between(state, even, one, other);
+    assert.ok(begin >= whole.begin && end <= whole.end && end > begin, JSON.stringify({ begin, end }));
+  }
+  const short = { whole, view: { begin: 0, end: 120 } };
+  assert.deepEqual(nudged(short, even, "begin", -500 * DAY), short.view);
+  assert.ok(nudged({ whole, view: { begin: whole.end - 120, end: whole.end } }, even, "begin", 500 * DAY).begin >= whole.begin);
 });
 
 test("a thin brush can still be taken hold of", () => {
-  const { left, right } = brushOf({ whole, view: { begin: day("1970-01-02"), end: day("1970-01-02") + 60 } }, plot);
+  const { left, right } = brushOf({ whole, view: { begin: day("1970-01-02"), end: day("1970-01-02") + 60 } }, even);
   assert.ok(right - left >= 14);
+});
+
+test("what lies far from the opening is pressed together, in order, and can be reached", () => {
+  const ages = { begin: day("1100-01-01"), end: day("2024-12-31") };
+  const scale = createScale(ages, { begin: day("2024-03-01"), end: day("2024-03-31") }, plot);
+  assert.deepEqual(scale.parts.map(({ pressed }) => pressed), [true, false, true]);
+  assert.ok(scale.x(day("2024-03-31")) - scale.x(day("2024-03-01")) > 100);
+  const times = ["1100-01-01", "1500-06-01", "2024-02-01", "2024-03-15", "2024-04-20", "2024-12-31"].map(day);
+  times.forEach((time) => assert.ok(Math.abs(scale.time(scale.x(time)) - time) < 60, String(time)));
+  const places = times.map(scale.x);
+  assert.deepEqual(places, [...places].sort((one, other) => one - other));
+  assert.equal(createScale(whole, { begin: 0, end: 500 * DAY }, plot).parts.length, 1);
 });

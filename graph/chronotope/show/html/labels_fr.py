@@ -33,7 +33,7 @@ FRENCH: Final[Mapping[str, str]] = {
     "claim": "{actor} {stance}",
     "confidence": "Confiance",
     "evidence": "Extraits ({n})",
-    "sources": "{n}\u00a0sources",
+    "sources": "{n} sources",
     "sources.told": "Rapporté par {n} sources indépendantes",
     "disputes": "Les sources divergent",
     "disputed": "{aspect} : ",

@@ -41,14 +41,9 @@ async function start() {
   createPointer(context, chart, find("chart"), find("tooltip"));
   createGutter(context, chart, find("chart"));
   createScrolling(context, chart);
-  createBeyond(context, find("earlier"), find("later"));
+  createBeyond(context, { earlier: find("earlier"), later: find("later"), chart: find("chart") });
   createOverview(context, find("overview"));
   const story = createStory(context, { card: find("story"), button: find("story-toggle"), spoken: find("spoken") });
-  createKeys(
-    context,
-    { chart: find("chart"), search: find("search"), spoken: find("spoken") },
-    { backToList: () => actions.select(null), startStory: story.start, help: createHelp(context, find("help")).open },
-  );
   const panel = createPanel(context, {
     panel: find("panel"),
     edge: find("panel-edge"),
@@ -58,7 +53,7 @@ async function start() {
     list: find("list"),
   });
   const views = createModes(context, find("modes"), { actors: createActors, map: createMap, table: createTable });
-  createViewTools(context, views, {
+  const { zoom, fit } = createViewTools(context, views, {
     tools: find("view-tools"),
     lanesLabel: find("lanes-label"),
     lanes: find("lanes"),
@@ -66,6 +61,11 @@ async function start() {
     zoomIn: find("zoom-in"),
     zoomOut: find("zoom-out"),
   });
+  createKeys(
+    context,
+    { chart: find("chart"), search: find("search"), spoken: find("spoken") },
+    { backToList: () => actions.select(null), startStory: story.start, help: createHelp(context, find("help")).open, zoom, fit },
+  );
   createExport(context, find("export"), { chart, views });
   createChips(context, { groups: find("groups"), statuses: find("statuses"), active: find("active"), count: find("count") }, () => search);
   createFacets(context, { drawer: find("facets"), toggle: find("facets-toggle") }, () => search);

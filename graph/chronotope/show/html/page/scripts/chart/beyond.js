@@ -1,7 +1,7 @@
 import { moved } from "../time/view.js";
 
 /** Says how many events lie before and after what is shown, and goes to the nearest of them. */
-export function createBeyond({ data, store, actions }, earlier, later) {
+export function createBeyond({ data, store, actions }, { earlier, later, chart }) {
   const go = (event) => {
     const { view, whole } = store.state;
     actions.show(moved(view, whole, event.x - (view.begin + view.end) / 2));
@@ -11,11 +11,16 @@ export function createBeyond({ data, store, actions }, earlier, later) {
     const times = datedOf(store.state.visible);
     const before = countBelow(times, view.begin);
     const after = times.length - countBelow(times, view.end);
-    earlier.hidden = before === 0;
-    later.hidden = after === 0;
+    hide(earlier, before === 0);
+    hide(later, after === 0);
     earlier.textContent = `‹ ${data.label("earlier", { n: before })}`;
     later.textContent = `${data.label("later", { n: after })} ›`;
   };
+  /** What is hidden loses the focus: the chart takes it. */
+  function hide(button, hidden) {
+    if (hidden && document.activeElement === button) chart.focus();
+    button.hidden = hidden;
+  }
   earlier.addEventListener("click", () => go(datedOf(store.state.visible)[countBelow(datedOf(store.state.visible), store.state.view.begin) - 1]));
   later.addEventListener("click", () => go(datedOf(store.state.visible)[countBelow(datedOf(store.state.visible), store.state.view.end)]));
   store.listen((state, before) => {

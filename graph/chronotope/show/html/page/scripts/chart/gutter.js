@@ -26,6 +26,8 @@ export function createGutter({ data, actions }, chart, container) {
   function buttonFor(lane) {
     if (!buttons.has(lane.key)) {
       const button = element("button", { type: "button", class: "lane-button", onclick: () => actions.expandLane(lane.key) });
+      // The chart would take the click for one on the lane's name, which selects its place.
+      button.addEventListener("pointerdown", (event) => event.stopPropagation());
       buttons.set(lane.key, button);
       container.append(button);
     }

@@ -3,6 +3,8 @@ import { FOLDED } from "../layout/rows.js";
 
 export const NAME_FONT = `12px ${typeface}`;
 const BESIDE = 17;
+/** Before the name of what sources disagree about. */
+const DISPUTED = "≠ ";
 const SHORTEST = 52;
 const LONGEST = 230;
 
@@ -45,8 +47,8 @@ function spotsIn(frame, row) {
   let free = frame.gutter + 4;
   row.forEach((place, index) => {
     const next = row[index + 1];
-    const end = next ? next.x - BESIDE - 4 : frame.plot.right + 6;
-    const name = place.event.label.replace(/\s+/g, " ");
+    const end = Math.min(next ? next.x - BESIDE - 4 : Infinity, frame.plot.right + 6);
+    const name = (place.event.disputed ? DISPUTED : "") + place.event.label.replace(/\s+/g, " ");
     const spot = place.marked ? besideMark(name, place.x, free, end) : onBar(name, place.bar, free, end);
     const width = spot ? widthOf(spot.text, NAME_FONT) : 0;
     if (spot) spots.push({ ...spot, id: place.event.id, event: place.event, dim: place.dim, y: place.y, width });

@@ -5,11 +5,15 @@ const AIR = 30;
 /** Scrolls to the lane of an event that was selected, or reached with keys, once the chart knows where it stands. */
 export function createScrolling({ data, store }, chart) {
   let wanted = null;
+  let height = null;
   store.listen((state, before) => {
     if (state.selected !== before.selected) wanted = data.thing(state.selected);
     if (state.cursor !== before.cursor && state.cursor) wanted = data.thing(state.cursor);
   });
   chart.onDrawn((scene) => {
+    // A card or a row of chips that comes takes height from the chart: what is selected stays in sight.
+    if (height !== null && scene.frame.height < height) wanted ??= data.thing(store.state.selected);
+    height = scene.frame.height;
     if (!wanted) return;
     const event = wanted;
     wanted = null;

@@ -1,5 +1,6 @@
 /** The second block of data, tied to events: sentences, claims, disagreements, words of dates, other names. */
 export function createTexts({ passages, evidence, holders, claims, disputes, timeWords, names }, data) {
+  const known = new Map(Object.entries(names));
   const byNumber = new Map(data.events.map((event) => [event.number, event]));
   const eventOf = (number) => byNumber.get(number) ?? null;
   const sentencesOf = (event) => evidence[event.number] ?? [];
@@ -24,6 +25,6 @@ export function createTexts({ passages, evidence, holders, claims, disputes, tim
     }))),
     disputesOf: (event) => disputes[event.number] ?? [],
     timeWordsOf: (event) => timeWords[event.number] ?? [],
-    namesOf: (thing) => names[thing.id] ?? [thing.label],
+    namesOf: (thing) => known.get(thing.id) ?? [thing.label],
   };
 }

@@ -1,5 +1,6 @@
 import { brushOf } from "../overview/brush.js";
 import { drawHistogram, drawTicks } from "../overview/histogram.js";
+import { createScale } from "../overview/scale.js";
 import { shorten, typeface } from "../texts.js";
 import { readColours } from "../theme.js";
 import { createAxis } from "../time/ticks.js";
@@ -76,10 +77,10 @@ function drawHeading(context, { title, about }, width, colours) {
 }
 
 function drawOverview(context, { data, state, width, colours }) {
-  const plot = { left: 12, right: width - 12 };
-  drawTicks(context, createAxis(data.locale)(state.whole, plot, 96), width, OVERVIEW, colours);
-  drawHistogram(context, data, state, plot, colours);
-  const { left, right } = brushOf(state, plot);
+  const scale = createScale(state.whole, data.opening, { left: 12, right: width - 12 });
+  drawTicks(context, createAxis(data.locale), scale, { width, height: OVERVIEW }, colours);
+  drawHistogram(context, data, state, scale, colours);
+  const { left, right } = brushOf(state, scale);
   context.strokeStyle = colours.accent;
   context.lineWidth = 1;
   context.strokeRect(left, 4, right - left, 39);

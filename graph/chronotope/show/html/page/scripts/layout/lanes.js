@@ -16,18 +16,16 @@ const OF = {
  * given. Those come first that have most to show when the page opens.
  */
 export function lanesOf(data, mode, events, most) {
-  const candidates = candidatesOf(data, mode);
-  const counts = new Map();
-  for (const event of events) for (const { id } of candidates[event.index]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const homes = homesOf(data, mode);
   const members = new Map();
   const without = [];
   for (const event of events) {
-    const home = commonest(candidates[event.index], counts);
+    const home = homes[event.index];
     if (!home) without.push(event);
     else if (members.has(home.id)) members.get(home.id).events.push(event);
-    else members.set(home.id, { key: home.id, thing: home, label: home.label, events: [event] });
+    else members.set(home.id, { key: `lane/${home.id}`, thing: home, label: home.label, events: [event] });
   }
-  for (const lane of members.values()) lane.opening = lane.events.filter(({ x }) => x >= data.opening.begin && x <= data.opening.end).length;
+  for (const lane of members.values()) lane.opening = lane.events.filter(({ x }) => x !== null && x >= data.opening.begin && x <= data.opening.end).length;
   const sorted = [...members.values()].sort((one, other) =>
     other.opening - one.opening || other.events.length - one.events.length || compare(one.label, other.label) || compare(one.key, other.key));
   const lanes = sorted.length > most + 1 ? sorted.slice(0, most) : sorted;
@@ -39,10 +37,16 @@ export function lanesOf(data, mode, events, most) {
 
 const known = new WeakMap();
 
-/** What an event may stand with, by its number; worked out once for each kind of lane. */
-function candidatesOf(data, mode) {
+/** The lane of each event, by its number: worked out once for each kind, so that no filter moves an event. */
+function homesOf(data, mode) {
   if (!known.has(data)) known.set(data, {});
-  return (known.get(data)[mode] ??= data.events.map((event) => OF[mode](event, data)));
+  return (known.get(data)[mode] ??= commonestOf(data.events.map((event) => OF[mode](event, data))));
+}
+
+function commonestOf(candidates) {
+  const counts = new Map();
+  for (const some of candidates) for (const { id } of some) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return candidates.map((some) => commonest(some, counts));
 }
 
 function participantsOf(event, data) {

@@ -63,7 +63,7 @@ export function createLayout(data) {
 
   function placed(begin, end, scale) {
     const near = (event) => (event.begin ?? event.x) <= end && (event.end ?? event.x) >= begin;
-    return lanes.map((lane) => placeRows(lane.ranked.filter(near), scale, lane.rows, { begin, end }));
+    return lanes.map((lane) => placeRows(lane.ranked.filter(near), scale, lane.rows));
   }
 
   return { lanesIn, rowsIn };

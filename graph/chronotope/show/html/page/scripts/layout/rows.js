@@ -1,8 +1,8 @@
 /**
  * Which row of its lane each event stands in, and which events find no room and are folded into a strip.
  *
- * The most important event chooses first, with room for its name; then the others, with room for their marks. So what
- * matters is what can be read, at every scale. Places depend on the scale in steps of two, on the stretch of time in
+ * The most important event chooses first, with room for its name; then the others, with room for their marks; what
+ * is vague after what is precise. So what matters is what can be read, at every scale. Places depend on the scale in steps of two, on the stretch of time in
  * long windows and on nothing else: nothing moves up or down while a reader pans, and rarely while one zooms.
  */
 export const FOLDED = -1;
@@ -11,7 +11,7 @@ const MARK = 26;
 const FADE = 46;
 const NAME = 150;
 const LETTER = 6.6;
-/** A bar longer than this may run under other marks: a vague date must not bar a row for a month. */
+/** What has a longer bar is vague at this scale, and has the rows that what is precise leaves. */
 const LONGEST_BAR = 170;
 /** Of thousands of names few can be read: the others show where there happens to be room. */
 const NAMED = 400;
@@ -43,22 +43,17 @@ class Row {
   }
 }
 
-const ALWAYS = { begin: -Infinity, end: Infinity };
-
-/**
- * The rows of a lane's events, the most important first: a Map to row or `FOLDED`. `scale` is in pixels a second.
- * Events whose middles lie outside of a window that they reach into keep out of each other's way at its edge.
- */
-export function placeRows(events, scale, rows, window = ALWAYS) {
+/** The rows of a lane's events, the most important first: a Map to row or `FOLDED`. `scale` is in pixels a second. */
+export function placeRows(events, scale, rows) {
   const lane = Array.from({ length: rows }, () => new Row());
   const placed = new Map();
   const later = [];
-  events.forEach((event, index) => {
-    const row = index < NAMED ? firstFree(lane, event, scale, nameLength(event), window) : FOLDED;
+  preciseFirst(events, scale).forEach((event, index) => {
+    const row = index < NAMED ? firstFree(lane, event, scale, nameLength(event)) : FOLDED;
     if (row === FOLDED) later.push(event);
     else placed.set(event, row);
   });
-  for (const event of later) placed.set(event, firstFree(lane, event, scale, 0, window));
+  for (const event of later) placed.set(event, firstFree(lane, event, scale, 0));
   return placed;
 }
 
@@ -66,12 +61,18 @@ export function placeRows(events, scale, rows, window = ALWAYS) {
 export function rowsNeeded(events, scale, limit) {
   const lane = Array.from({ length: limit }, () => new Row());
   let needed = 0;
-  for (const event of events.slice(0, NAMED)) {
+  for (const event of preciseFirst(events.slice(0, NAMED), scale)) {
     const row = firstFree(lane, event, scale, nameLength(event));
     if (row === FOLDED) return limit;
     needed = Math.max(needed, row + 1);
   }
   return needed;
+}
+
+/** Zoomed to a day, a month that is all one knows of an event would else bar the row of what happened that day. */
+function preciseFirst(events, scale) {
+  const isVague = ({ begin, end }) => begin !== null && end !== null && (end - begin) * scale > LONGEST_BAR;
+  return [...events.filter((event) => !isVague(event)), ...events.filter(isVague)];
 }
 
 /**
@@ -92,11 +93,10 @@ export function sharedRows(needs, available, least) {
   return shared;
 }
 
-function firstFree(lane, event, scale, name, { begin: first, end: last } = ALWAYS) {
-  const x = Math.min(Math.max(event.x, first), last) * scale;
-  const bar = (bound, open) => (bound === null ? open : Math.min(Math.abs(bound * scale - x), LONGEST_BAR));
-  const begin = x - Math.max(MARK / 2, bar(event.begin, FADE));
-  const end = x + Math.max(MARK / 2 + name, bar(event.end, FADE));
+function firstFree(lane, event, scale, name) {
+  const x = event.x * scale;
+  const begin = Math.min(x - MARK / 2, event.begin === null ? x - FADE : event.begin * scale);
+  const end = Math.max(x + MARK / 2 + name, event.end === null ? x + FADE : event.end * scale);
   for (let row = 0; row < lane.length; row += 1) {
     const at = lane[row].spot(begin, end);
     if (at < 0) continue;

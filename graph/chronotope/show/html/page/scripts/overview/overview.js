@@ -1,9 +1,9 @@
 import { element } from "../dom.js";
 import { readColours } from "../theme.js";
 import { createAxis } from "../time/ticks.js";
-import { timeAt, xOf } from "../time/view.js";
 import { between, brushOf, dragged, nudged } from "./brush.js";
 import { drawHistogram, drawTicks } from "./histogram.js";
+import { createScale } from "./scale.js";
 
 const STEP = 0.01;
 const LEAP = 0.1;
@@ -22,8 +22,12 @@ export function createOverview({ data, store, actions }, container) {
   container.title = data.label("overview");
   let drag = null;
 
+  let scale = scaleNow();
+
   // Beside all of time there is room for the two ends.
-  const plot = () => ({ left: 26, right: container.clientWidth - 26 });
+  function scaleNow() {
+    return createScale(store.state.whole, data.opening, { left: 26, right: Math.max(container.clientWidth - 26, 27) });
+  }
 
   function draw() {
     const { width, height } = container.getBoundingClientRect();
@@ -33,13 +37,14 @@ export function createOverview({ data, store, actions }, container) {
     const context = canvas.getContext("2d");
     context.scale(ratio, ratio);
     const colours = readColours();
-    drawTicks(context, ticksFor(store.state.whole, plot(), 96), width, height, colours);
-    drawHistogram(context, data, store.state, plot(), colours);
+    scale = scaleNow();
+    drawTicks(context, ticksFor, scale, { width, height }, colours);
+    drawHistogram(context, data, store.state, scale, colours);
     placeBrush();
   }
 
   function placeBrush() {
-    const { left, right } = brushOf(store.state, plot());
+    const { left, right } = brushOf(store.state, scale);
     const { view, whole } = store.state;
     parts.begin.style.transform = `translateX(${left - 24}px)`;
     parts.end.style.transform = `translateX(${right}px)`;
@@ -61,20 +66,23 @@ export function createOverview({ data, store, actions }, container) {
     const attributes = { class: `brush ${part}`, role: "slider", tabindex: "0", "aria-orientation": "horizontal", "aria-valuemin": "0", "aria-valuemax": "100" };
     const slider = element("div", { ...attributes, "aria-label": data.label(`brush.${part}`) });
     slider.addEventListener("keydown", (key) => {
-      const share = { ArrowRight: STEP, ArrowUp: STEP, ArrowLeft: -STEP, ArrowDown: -STEP, PageUp: LEAP, PageDown: -LEAP, Home: -1, End: 1 }[key.key];
+      const { whole } = store.state;
+      const all = (whole.end - whole.begin) / scale.length;
+      const share = { ArrowRight: STEP, ArrowUp: STEP, ArrowLeft: -STEP, ArrowDown: -STEP, PageUp: LEAP, PageDown: -LEAP, Home: -all, End: all }[key.key];
       if (share === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
       key.preventDefault();
       key.stopPropagation();
-      actions.show(nudged(store.state, part, key.shiftKey ? Math.sign(share) * LEAP : share));
+      actions.show(nudged(store.state, scale, part, (key.shiftKey && Math.abs(share) < LEAP ? Math.sign(share) * LEAP : share) * scale.length));
     });
     slider.addEventListener("pointerdown", (event) => {
       event.stopPropagation();
+      if (event.button !== 0) return;
       slider.setPointerCapture(event.pointerId);
       drag = { part, x: event.clientX, grip: event.clientX - edgeOf(part) };
     });
     slider.addEventListener("pointermove", (event) => {
       if (drag?.part !== part) return;
-      actions.show(dragged(store.state, plot(), part, event.clientX - drag.x, event.clientX - drag.grip));
+      actions.show(dragged(store.state, scale, part, event.clientX - drag.x, event.clientX - drag.grip));
       drag.x = event.clientX;
     });
     for (const name of ["pointerup", "pointercancel"]) slider.addEventListener(name, () => { drag = null; });
@@ -83,18 +91,23 @@ export function createOverview({ data, store, actions }, container) {
 
   /** Where a time of the view stands, whatever was taken hold of: an end is wider than the time it stands for. */
   function edgeOf(part) {
-    return xOf(store.state.whole, plot(), store.state.view[part] ?? 0);
+    return part === "middle" ? 0 : scale.x(store.state.view[part]);
+  }
+
+  function timeUnder(event) {
+    return scale.time(event.clientX - container.getBoundingClientRect().left);
   }
 
   // Beside the brush a drag draws a new one, and a click moves it there.
   container.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
     container.setPointerCapture(event.pointerId);
-    drag = { part: "new", x: event.clientX, from: timeAt(store.state.whole, plot(), event.clientX - container.getBoundingClientRect().left), moved: false };
+    drag = { part: "new", x: event.clientX, from: timeUnder(event), moved: false };
   });
   container.addEventListener("pointermove", (event) => {
     if (drag?.part !== "new" || (!drag.moved && Math.abs(event.clientX - drag.x) < 5)) return;
     drag.moved = true;
-    actions.show(between(store.state, drag.from, timeAt(store.state.whole, plot(), event.clientX - container.getBoundingClientRect().left)));
+    actions.show(between(store.state, scale, drag.from, timeUnder(event)));
   });
   container.addEventListener("pointerup", () => {
     if (drag?.part === "new" && !drag.moved) {
@@ -103,6 +116,7 @@ export function createOverview({ data, store, actions }, container) {
     }
     drag = null;
   });
+  container.addEventListener("pointercancel", () => { drag = null; });
   container.addEventListener("dblclick", actions.fit);
 
   store.listen((state, before) => {

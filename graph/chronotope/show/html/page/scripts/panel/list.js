@@ -98,7 +98,8 @@ export function createList({ data, store, actions }, list) {
 
   function wordsOf(event) {
     const status = event.status === "actual" ? null : data.label(`status.${event.status}`);
-    const sources = event.sources > 1 ? data.label("sources", { n: event.sources }) : null;
+    // A number stays with what it counts.
+    const sources = event.sources > 1 ? data.label("sources", { n: event.sources }).replace(" ", "\u00a0") : null;
     return [event.when || data.label("undated"), event.places[0]?.label, status, sources].filter(Boolean).join(" · ");
   }
 

@@ -1,5 +1,5 @@
 import { passing } from "./filters.js";
-import { NO_FILTERS } from "./initial.js";
+import { aired, NO_FILTERS } from "./initial.js";
 import { moved, revealing, zoomed } from "../time/view.js";
 
 /** What a reader can do. Views call these and listen to the store; none changes another. */
@@ -21,9 +21,10 @@ export function createActions(data, store, search) {
     focus: (id, degree = 1) => narrow({ focus: id === null ? null : Object.freeze({ id, degree }) }),
     /** Apply the filters anew: the texts that a search reads have arrived, or a whole state was set. */
     refresh: (patch = {}) => narrow(patch),
-    select(id) {
+    /** Select a thing, or nothing, and change what else is given with it in one act. */
+    select(id, more = {}) {
       const thing = data.thing(id);
-      const patch = { selected: thing ? id : null, cursor: null, ...(thing?.kind === "event" ? actions.revealed(thing) : {}) };
+      const patch = { selected: thing ? id : null, cursor: null, ...(thing?.kind === "event" ? actions.revealed(thing) : {}), ...more };
       // Folded speech is shown while it is selected.
       if (thing?.speech || data.thing(store.state.selected)?.speech) narrow(patch);
       else store.change(patch);
@@ -37,7 +38,8 @@ export function createActions(data, store, search) {
       store.change({ expanded });
     },
     show: (view) => store.change({ view }),
-    fit: () => store.change({ view: store.state.whole, scroll: 0 }),
+    /** Show all events that pass the filters. */
+    fit: () => store.change({ view: viewOf(store.state, data), scroll: 0 }),
     zoom(factor) {
       const { view, whole } = store.state;
       store.change({ view: zoomed(view, whole, factor, (view.begin + view.end) / 2) });
@@ -52,4 +54,13 @@ export function createActions(data, store, search) {
     tellStory: (story) => store.change({ story: Object.freeze({ ...store.state.story, ...story }) }),
   };
   return actions;
+}
+
+/** The stretch that holds the visible events, and all of time where nothing is filtered or nothing has a date. */
+function viewOf({ visible, whole, hidden }, data) {
+  const dated = visible.filter((event) => event.x !== null);
+  if (dated.length === 0 || visible.length + hidden.speech === data.events.length) return whole;
+  const times = dated.flatMap(({ begin, end, x }) => [begin ?? x, end ?? x]);
+  const stretch = aired({ begin: times.reduce((one, other) => Math.min(one, other)), end: times.reduce((one, other) => Math.max(one, other)) });
+  return { begin: Math.max(stretch.begin, whole.begin), end: Math.min(stretch.end, whole.end) };
 }

@@ -21,6 +21,7 @@ const FORMATS = {
   month: { month: "long", year: "numeric" },
   monthName: { month: "short" },
   year: { year: "numeric" },
+  yearOfEra: { year: "numeric", era: "short" },
 };
 
 /** Ticks at round dates, as close as their texts allow; `around` is written once where a new day, month or year begins. */
@@ -28,7 +29,10 @@ export function createAxis(locale) {
   const formats = Object.fromEntries(
     Object.entries(FORMATS).map(([name, options]) => [name, new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" })]),
   );
-  const write = (format, time) => formats[format].format(new Date(time * 1000));
+  const write = (format, time) => {
+    const date = new Date(time * 1000);
+    return formats[format === "year" && date.getUTCFullYear() < 1 ? "yearOfEra" : format].format(date);
+  };
 
   return function ticks(view, plot, apart = 74) {
     const perPixel = (view.end - view.begin) / (plot.right - plot.left);

@@ -1,8 +1,9 @@
 /**
- * The keyboard: / searches, Esc takes one step back, S tells the story, ? helps; on the chart arrows step from event
- * to event, Enter opens one, E shows its neighbourhood, + − 0 zoom, Page keys move time.
+ * The keyboard: / searches, Esc takes one step back, S tells the story, ? helps, + − 0 zoom the view on show; on the
+ * chart arrows step from event to event, Enter opens one, E shows its neighbourhood, Page keys move time.
  */
-export function createKeys({ data, store, actions }, { chart, search, spoken }, { backToList, startStory, help }) {
+export function createKeys({ data, store, actions }, { chart, search, spoken }, { backToList, startStory, help, zoom, fit }) {
+  const zooming = { "+": () => zoom(0.7), "=": () => zoom(0.7), "-": () => zoom(1 / 0.7), 0: fit };
   document.addEventListener("keydown", (key) => {
     if (key.ctrlKey || key.metaKey || key.altKey || key.defaultPrevented) return;
     if (key.key === "Escape") {
@@ -10,7 +11,7 @@ export function createKeys({ data, store, actions }, { chart, search, spoken }, 
       return;
     }
     if (writing(key.target)) return;
-    const action = { "/": searchNow, s: startStory, S: startStory, "?": help }[key.key];
+    const action = { "/": searchNow, s: startStory, S: startStory, "?": help, ...(hasOwnKeys(key.target) ? {} : zooming) }[key.key];
     if (!action) return;
     key.preventDefault();
     action();
@@ -30,10 +31,7 @@ export function createKeys({ data, store, actions }, { chart, search, spoken }, 
       E: widen,
       PageDown: () => actions.pan(0.8),
       PageUp: () => actions.pan(-0.8),
-      "+": () => actions.zoom(0.7),
-      "=": () => actions.zoom(0.7),
-      "-": () => actions.zoom(1 / 0.7),
-      0: actions.fit,
+      ...zooming,
     }[key.key];
     if (!action) return;
     key.preventDefault();
@@ -50,10 +48,17 @@ export function createKeys({ data, store, actions }, { chart, search, spoken }, 
     const { visible, cursor, selected } = store.state;
     if (!visible.length) return;
     const at = visible.findIndex((event) => event.id === (cursor ?? selected));
-    const event = visible[Math.min(Math.max(at < 0 ? (by > 0 ? 0 : visible.length - 1) : at + by, 0), visible.length - 1)];
+    const event = at < 0 ? nearest(by) : visible[Math.min(Math.max(at + by, 0), visible.length - 1)];
     store.change({ cursor: event.id });
     actions.reveal(event);
     spoken.textContent = [event.label, event.when || data.label("undated"), data.label(`status.${event.status}`)].join(", ");
+  }
+
+  /** Where nobody stands yet: the first or the last event in view, or of all. */
+  function nearest(by) {
+    const { visible, view } = store.state;
+    const inView = visible.filter(({ x }) => x !== null && x >= view.begin && x <= view.end);
+    return (inView.length ? inView : visible).at(by > 0 ? 0 : -1);
   }
 
   /** Around what is selected, one step further each time. */
@@ -74,4 +79,9 @@ export function createKeys({ data, store, actions }, { chart, search, spoken }, 
 
 function writing(target) {
   return target instanceof HTMLElement && target.matches("input:not([type=checkbox]):not([type=range]), textarea, select");
+}
+
+/** Whether something has the focus to which + − 0 may mean something else: a view, a slider, a field. */
+function hasOwnKeys(target) {
+  return target instanceof HTMLElement && target.closest("[role=application], [role=slider], input, select, dialog") !== null;
 }

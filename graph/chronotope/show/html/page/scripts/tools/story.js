@@ -40,8 +40,8 @@ export function createStory(context, { card, button, spoken }) {
     const steps = stepsNow();
     const event = steps[at];
     if (!event) return;
-    const { view, ...revealed } = actions.revealed(event);
-    store.change({ ...revealed, selected: event.id, cursor: null, hovered: null, story: Object.freeze({ ...store.state.story, at }) });
+    const { view } = actions.revealed(event);
+    actions.select(event.id, { view: store.state.view, hovered: null, story: Object.freeze({ ...store.state.story, at }) });
     if (view) glideTo(view);
     spoken.textContent = [data.label("story.step", { n: at + 1, m: steps.length }), event.when || data.label("undated"), event.label].join(". ");
   }
@@ -120,6 +120,8 @@ export function createStory(context, { card, button, spoken }) {
     if (state.story !== earlier.story || (state.story.at !== null && state.visible !== earlier.visible)) show();
   });
   show();
+  // An address may ask for a step alone.
+  if (isTelling() && store.state.selected === null) goTo(currentStep());
   return { start, next, previous, close };
 }
 

@@ -8,7 +8,8 @@ export function createViewTools({ data, store, actions }, views, { tools, lanesL
   lanes.addEventListener("change", () => actions.setLanes(lanes.value));
   const isMap = () => store.state.mode === "map";
   const zoom = (factor) => (isMap() ? views.map.zoom(1 / factor) : actions.zoom(factor));
-  fit.addEventListener("click", () => (isMap() ? views.map.fit() : actions.fit()));
+  const fitted = () => (isMap() ? views.map.fit() : actions.fit());
+  fit.addEventListener("click", fitted);
   zoomIn.addEventListener("click", () => zoom(0.7));
   zoomOut.addEventListener("click", () => zoom(1 / 0.7));
 
@@ -22,4 +23,5 @@ export function createViewTools({ data, store, actions }, views, { tools, lanesL
     if (state.lanes !== before.lanes || state.mode !== before.mode) show(state);
   });
   show(store.state);
+  return { zoom, fit: fitted };
 }
