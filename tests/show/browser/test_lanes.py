@@ -63,12 +63,10 @@ COUNTED: Final = """(() => {
         pytest.param("source", {"Agence Sud": 6}, id="source"),
     ],
 )
-def test_lanes_can_be_chosen(
-    timeline: Timeline, open_page: Open, until: Until, by: str, lanes: dict[str, list[str] | int]
-) -> None:
+def test_lanes_can_be_chosen(timeline: Timeline, open_page: Open, by: str, lanes: dict[str, list[str] | int]) -> None:
     page = open_page(timeline)
     page.locator("#lanes").select_option(by)
-    until(page, f"chronotope.chart.scene.frame.lanes.length === {len(lanes)}")
+    page.evaluate("chronotope.chart.draw()")
     found = dict(page.evaluate(LANES))
     assert found.keys() == lanes.keys()
     for label, members in lanes.items():
@@ -77,9 +75,7 @@ def test_lanes_can_be_chosen(
     assert drawn == 6
 
 
-def test_lanes_of_actors_and_articles_may_have_hostile_names(
-    timeline: Timeline, open_page: Open, until: Until, hostile: str
-) -> None:
+def test_lanes_of_actors_and_articles_may_have_hostile_names(timeline: Timeline, open_page: Open, hostile: str) -> None:
     told = timeline.nodes["event/hostile"]
     told["evidence"] = tuple(item._replace(article="article/9", publisher=hostile) for item in told["evidence"])
     page = open_page(timeline)
@@ -89,7 +85,7 @@ def test_lanes_of_actors_and_articles_may_have_hostile_names(
         ("source", {"Agence Sud", hostile}),
     ]:
         page.locator("#lanes").select_option(by)
-        until(page, f"chronotope.chart.scene.frame.lanes.length === {len(labels)}")
+        page.evaluate("chronotope.chart.draw()")
         lanes = page.evaluate(LANES)
         assert {label for label, _ in lanes} == labels
         # Each event stands in one lane, whatever they are made by.

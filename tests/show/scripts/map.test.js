@@ -6,7 +6,7 @@ import { CLOSEST, farthest, fitting, kept, sightOf } from "../../../graph/chrono
 import { createCounter, locatedAround, overlaps } from "../../../graph/chronotope/show/html/page/scripts/map/counting.js";
 import { degreeName, linesIn, stepFor } from "../../../graph/chronotope/show/html/page/scripts/map/graticule.js";
 import { markedBy } from "../../../graph/chronotope/show/html/page/scripts/map/marking.js";
-import { placeNames } from "../../../graph/chronotope/show/html/page/scripts/map/naming.js";
+import { placeNames } from "../../../graph/chronotope/show/html/page/scripts/naming.js";
 import { isClosed, pathsOf, pointsOf } from "../../../graph/chronotope/show/html/page/scripts/map/outlines.js";
 import { EDGES, project, STEEPEST, unproject, WORLD } from "../../../graph/chronotope/show/html/page/scripts/map/projection.js";
 
@@ -193,7 +193,6 @@ test("what is selected stands out where it happened", () => {
   assert.equal(markedBy(data, null, spotsOf), null);
   assert.deepEqual([...markedBy(data, "one", spotsOf)], [one]);
   assert.deepEqual([...markedBy(data, "event/1", spotsOf)], [other]);
-  assert.deepEqual([...markedBy(data, "article/1", spotsOf)], [one]);
   assert.deepEqual([...markedBy(withActor, "actor", spotsOf)], [other]);
 });
 

@@ -6,8 +6,9 @@ import { citation, sourceOf } from "../../../graph/chronotope/show/html/page/scr
 import { correction, quoted, shortName } from "../../../graph/chronotope/show/html/page/scripts/panel/commands.js";
 import { companyOf, eventsInCompany } from "../../../graph/chronotope/show/html/page/scripts/panel/company.js";
 import { ranked } from "../../../graph/chronotope/show/html/page/scripts/data/importance.js";
+import { participantsOf } from "../../../graph/chronotope/show/html/page/scripts/data/participants.js";
 import { sectionsOf, usualSort } from "../../../graph/chronotope/show/html/page/scripts/panel/ordering.js";
-import { coordinates, counted, highlighted, participantsOf } from "../../../graph/chronotope/show/html/page/scripts/panel/words.js";
+import { coordinates, counted, highlighted, partsOf } from "../../../graph/chronotope/show/html/page/scripts/panel/words.js";
 import { BASE, manyEvents, sample } from "./sample.js";
 
 const names = (things) => things.map((thing) => thing.id.split("/").at(-1));
@@ -74,7 +75,8 @@ test("an actor of several roles stands once", () => {
   const [event, actor, other] = [{}, {}, {}];
   const tie = (to, role, more = {}) => ({ from: event, to, kind: "participation", role, ...more });
   const edges = [tie(actor, "agent"), tie(other, "patient", { minimum: 2, maximum: 2 }), tie(actor, "topic"), tie(actor, "agent"), { from: actor, to: event, kind: "claim" }];
-  assert.deepEqual(participantsOf(edges, event), [
+  const told = participantsOf({ edgesOf: () => edges }, event).map((one) => ({ actor: one.actor, parts: partsOf(one.edges) }));
+  assert.deepEqual(told, [
     { actor, parts: [{ role: "agent", count: null }, { role: "topic", count: null }] },
     { actor: other, parts: [{ role: "patient", count: "2" }] },
   ]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bestSentence, stepsOf } from "../../../graph/chronotope/show/html/page/scripts/tools/steps.js";
+import { bestSentence } from "../../../graph/chronotope/show/html/page/scripts/data/sentences.js";
+import { stepsOf } from "../../../graph/chronotope/show/html/page/scripts/tools/steps.js";
 import { BASE, manyEvents, sample, sampleContext } from "./sample.js";
 
 const NOTHING_CHOSEN = { ids: [], at: null };

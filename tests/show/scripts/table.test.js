@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { between } from "../../../graph/chronotope/show/html/page/scripts/views/glide.js";
-import { COLUMNS, firstDirection, participantsOf, sorted } from "../../../graph/chronotope/show/html/page/scripts/views/sorting.js";
+import { between } from "../../../graph/chronotope/show/html/page/scripts/time/glide.js";
+import { participantsOf } from "../../../graph/chronotope/show/html/page/scripts/data/participants.js";
+import { COLUMNS, firstDirection, sorted } from "../../../graph/chronotope/show/html/page/scripts/views/sorting.js";
 import { BASE, manyEvents, sample } from "./sample.js";
 
 function labels(column, direction) {
@@ -34,7 +35,7 @@ test("by place and by people, those without stand at the end either way", () => 
 
 test("who tells of an event does not take part in it", () => {
   const data = sample();
-  const people = (name) => participantsOf(data, data.thing(`${BASE}event/${name}`)).map(({ label }) => label);
+  const people = (name) => participantsOf(data, data.thing(`${BASE}event/${name}`)).map(({ actor }) => actor.label);
   assert.deepEqual(people("wreck"), ["Belle-Hermine"]);
   assert.deepEqual(people("breach"), []);
 });
