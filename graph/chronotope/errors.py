@@ -144,6 +144,21 @@ class InvalidQuery(Problem):
         super().__init__(f"{why}; {remedy}")
 
 
+class UnreadableGraph(Problem):
+    """A graph that somebody else made holds something that cannot be meant.
+
+    >>> str(UnreadableGraph("e/1", "latest_end", "list is no date", remedy="leave it out"))
+    "node 'e/1', latest_end: list is no date; leave it out"
+    """
+
+    def __init__(self, node: object, key: str, why: str, *, remedy: str) -> None:
+        self.node = node
+        self.key = key
+        self.why = why
+        self.remedy = remedy
+        super().__init__(f"node {node!r}, {key}: {why}; {remedy}")
+
+
 class UnknownFormat(Problem):
     """An export was asked for in a format that is not known.
 

@@ -21,7 +21,8 @@ from chronotope.rdf.query import ask, check_parameters, evaluating, find_query
 from chronotope.rdf.store import dataset_of
 from chronotope.scale.local import Recipe
 from chronotope.show.timeline import Timeline
-from chronotope.timeline.build import BOUNDS, build_timeline, events_of
+from chronotope.timeline.bounds import BOUNDS
+from chronotope.timeline.build import build_timeline, events_of
 from chronotope.timeline.export import GRAPH_WRITERS, write_graph
 from chronotope.timeline.narrow import narrow
 

@@ -9,7 +9,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
 import pytest
 
 from chronotope.show.html.outlines import outlines, outlines_for, trace
@@ -138,9 +137,7 @@ def test_without_the_package_there_are_none(monkeypatch: pytest.MonkeyPatch) -> 
 )
 @pytest.mark.usefixtures("installed")
 def test_only_a_timeline_with_a_map_has_them(attributes: dict[str, float | None], drawn: bool) -> None:
-    timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    timeline.add_node("place/1", kind="place", **attributes)
-    assert bool(outlines_for(timeline)) is drawn
+    assert bool(outlines_for([attributes])) is drawn
 
 
 @pytest.mark.skipif(not HAS_BQPLOT, reason="the extra `map` is not installed")

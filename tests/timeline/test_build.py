@@ -20,7 +20,8 @@ from chronotope.rdf.check import find_faults
 from chronotope.rdf.vocabulary import ID
 from chronotope.show.text import timeline_text
 from chronotope.show.timeline import Timeline
-from chronotope.timeline.build import BOUNDS, build_timeline, events_of
+from chronotope.timeline.bounds import BOUNDS
+from chronotope.timeline.build import build_timeline, events_of
 from chronotope.timeline.disagreements import Disagreement, Version
 from chronotope.timeline.evidence import Evidence
 

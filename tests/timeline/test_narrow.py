@@ -10,7 +10,7 @@ import pytest
 from chronotope.dates import PartialDate
 from chronotope.errors import InvalidDate
 from chronotope.knowledge_graph import KnowledgeGraph
-from chronotope.timeline.build import BOUNDS
+from chronotope.timeline.bounds import BOUNDS
 from chronotope.timeline.disagreements import Disagreement, Version
 from chronotope.timeline.evidence import Evidence
 from chronotope.timeline.narrow import narrow
@@ -166,6 +166,59 @@ def test_conditions(timeline: nx.MultiDiGraph[str], conditions: dict[str, Any], 
 def test_dates(timeline: nx.MultiDiGraph[str], since: str | None, until: str | None, expected: set[str]) -> None:
     begin, end = (None if date is None else PartialDate.parse(date) for date in (since, until))
     assert events(narrow(timeline, since=begin, until=end)) == expected
+
+
+@pytest.mark.parametrize(
+    ("dates", "since", "until", "kept"),
+    [
+        pytest.param(("2020-01-01T00:00:00", "2020-12-31T23:59:59", None, None), "2022", None, True, id="from 2020 on"),
+        pytest.param((None, None, "2020-01-01T00:00:00", "2020-12-31T23:59:59"), None, "2019", True, id="until 2020"),
+        pytest.param((None, "2020-06-01T00:00:00", None, None), "2022", None, True, id="begun by then, without end"),
+        pytest.param((None, "2020-06-01T00:00:00", None, None), None, "2019", True, id="begun by then, or before"),
+        pytest.param((None, None, "2020-01-01T00:00:00", "2020-12-31T23:59:59"), "2022", None, False, id="ended"),
+        pytest.param(("2020-01-01T00:00:00", None, None, None), None, "2019", False, id="not begun"),
+        pytest.param(("2020", None, None, "2020"), "2020-12-31", "2020-12-31", True, id="a year is all of its days"),
+        pytest.param(("", None, None, "some day"), "2000", "2030", False, id="no date we can read"),
+    ],
+)
+def test_open_ends(dates: tuple[str | None, ...], since: str | None, until: str | None, kept: bool) -> None:
+    """An end that nobody knows may lie at any time; of what has no date at all nobody knows anything."""
+    timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    timeline.add_node("event", kind="event", **dict(zip(BOUNDS, dates, strict=True)))
+    begin, end = (None if date is None else PartialDate.parse(date) for date in (since, until))
+    assert bool(events(narrow(timeline, since=begin, until=end))) is kept
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        pytest.param({}, {1}, id="none"),
+        pytest.param({"status": "reported"}, {1}, id="a status that is not said"),
+        pytest.param({"type": "Attack"}, set(), id="no type"),
+        pytest.param({"confidence": 0.9}, {1}, id="nothing speaks against it"),
+        pytest.param({"disputed": True}, set(), id="no disputes"),
+        pytest.param({"source": "radio"}, set(), id="no evidence"),
+        pytest.param({"text": "1"}, {1}, id="its name is its identifier"),
+        pytest.param({"since": PartialDate(year=2020)}, set(), id="no date"),
+        pytest.param({"actor": "2"}, {1}, id="an actor without a name"),
+        pytest.param({"place": "kabul"}, set(), id="an edge without a kind"),
+    ],
+)
+def test_a_graph_with_kinds_alone(conditions: dict[str, Any], expected: set[int]) -> None:
+    """People bring graphs of their own; numbers stay numbers in the copy."""
+    timeline: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    timeline.add_nodes_from([(1, {"kind": "event"}), (2, {"kind": "actor"}), (3, {"label": "Kabul"})])
+    timeline.add_edge(1, 2, kind="participation")
+    timeline.add_edge(1, 3)
+    found: nx.MultiDiGraph[Any] = narrow(timeline, **conditions)
+    assert {node for node in found if found.nodes[node].get("kind") == "event"} == expected
+    assert set(found) == ({1, 2, 3} if expected else set())
+
+
+def test_the_copy_is_in_the_order_of_the_timeline(timeline: nx.MultiDiGraph[str]) -> None:
+    found = narrow(timeline, type="conflit")
+    assert list(found) == [node for node in timeline if node in found]
+    assert list(found.edges(keys=True)) == [edge for edge in timeline.edges(keys=True) if found.has_edge(*edge)]
 
 
 def test_what_is_around_an_event_stays(timeline: nx.MultiDiGraph[str]) -> None:

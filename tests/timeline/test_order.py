@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import pairwise
 
 import networkx as nx
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from chronotope.knowledge_graph import KnowledgeGraph
 from chronotope.timeline.evidence import Evidence
+from chronotope.timeline.given import read_graph
 from chronotope.timeline.order import margin_order
 
 PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=25)
@@ -25,6 +27,10 @@ def timeline_of(undated: str, *edges: tuple[str, str, str], **days: str) -> nx.M
     for one, kind, other in edges:
         timeline.add_edge(one, other, kind=kind)
     return timeline
+
+
+def order_of(timeline: nx.MultiDiGraph[str]) -> list[str]:
+    return margin_order(read_graph(timeline))
 
 
 DAYS = {"raid": "2021-08-20", "burial": "2021-08-28"}
@@ -76,34 +82,49 @@ DAYS = {"raid": "2021-08-20", "burial": "2021-08-28"}
     ],
 )
 def test_margin_order(timeline: nx.MultiDiGraph[str], expected: str) -> None:
-    assert "".join(margin_order(timeline)) == expected
+    assert "".join(order_of(timeline)) == expected
 
 
 def test_where_nothing_is_known_what_was_told_first_comes_first() -> None:
     timeline = timeline_of("abc")
     for event, date, offset in (("a", "2021-09", 0), ("b", "2021-08", 50), ("c", "2021-08", 10)):
         timeline.nodes[event]["evidence"] = (Evidence("x", None, date, None, None, "So.", 0, 2, offset),)
-    assert margin_order(timeline) == ["c", "b", "a"]
+    assert order_of(timeline) == ["c", "b", "a"]
 
 
 def test_one_known_bound_is_a_date() -> None:
     timeline = timeline_of("ab")
     timeline.nodes["a"]["latest_begin"] = "2021-08-26T00:00:00"
-    assert margin_order(timeline) == ["b"]
+    assert order_of(timeline) == ["b"]
+
+
+def test_a_date_that_cannot_be_read_is_none() -> None:
+    timeline = timeline_of("ab", ("b", "before", "a"))
+    timeline.nodes["a"].update(earliest_begin="", latest_end="soon")
+    assert order_of(timeline) == ["b", "a"]
+
+
+def test_dates_of_any_kind_are_compared() -> None:
+    timeline = timeline_of("abc", ("burial", "before", "a"), ("b", "before", "raid"), ("c", "during", "truce"), **DAYS)
+    timeline.nodes["raid"].update(earliest_begin=datetime.date(2021, 8, 20), latest_end="2021-08-20")
+    timeline.add_node(
+        "truce", kind="event", earliest_begin=datetime.datetime(2021, 8, 24, 12), latest_end="2021-08-25T11:00Z"
+    )
+    assert order_of(timeline) == ["b", "c", "a"]
 
 
 @given(PAIRS)
 def test_every_event_once_in_the_same_order(pairs: list[tuple[int, int]]) -> None:
     edges = [(str(one), "before", str(other)) for one, other in pairs]
     names = "0123456789"
-    assert margin_order(timeline_of(names, *edges)) == margin_order(timeline_of(names[::-1], *edges[::-1]))
-    assert sorted(margin_order(timeline_of(names, *edges))) == list(names)
+    assert order_of(timeline_of(names, *edges)) == order_of(timeline_of(names[::-1], *edges[::-1]))
+    assert sorted(order_of(timeline_of(names, *edges))) == list(names)
 
 
 @given(PAIRS)
 def test_what_is_said_holds_but_in_circles(pairs: list[tuple[int, int]]) -> None:
     timeline = timeline_of("0123456789", *((str(one), "before", str(other)) for one, other in pairs))
-    places = {event: place for place, event in enumerate(margin_order(timeline))}
+    places = {event: place for place, event in enumerate(order_of(timeline))}
     circles = [set(circle) for circle in nx.strongly_connected_components(timeline)]
     for one, other in timeline.edges():
         assert places[one] < places[other] or any({one, other} <= circle for circle in circles)
@@ -114,7 +135,7 @@ def test_a_long_chain() -> None:
     timeline: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     timeline.add_nodes_from(names, kind="event")
     timeline.add_edges_from(((one, other) for other, one in pairwise(names)), kind="before")
-    assert margin_order(timeline) == names[::-1]
+    assert order_of(timeline) == names[::-1]
 
 
 def test_a_build_has_no_circle(example: KnowledgeGraph) -> None:
@@ -125,4 +146,4 @@ def test_a_build_has_no_circle(example: KnowledgeGraph) -> None:
     undated = {
         event for event, data in timeline.nodes(data=True) if data["kind"] == "event" and data["edtf"] == "../.."
     }
-    assert set(margin_order(timeline)) == undated
+    assert set(order_of(timeline)) == undated

@@ -27,6 +27,7 @@ import networkx as nx
 import pyoxigraph as ox
 
 from chronotope.rdf.vocabulary import GROUP, TYPE
+from chronotope.timeline.bounds import BOUNDS
 from chronotope.timeline.claims import Claims, find_claims
 from chronotope.timeline.disagreements import find_disagreements
 from chronotope.timeline.evidence import Told, find_articles, find_evidence, first_told
@@ -34,7 +35,6 @@ from chronotope.timeline.names import Names
 from chronotope.timeline.queries import graph_rows
 from chronotope.timeline.salience import add_salience
 
-BOUNDS: Final = ("earliest_begin", "latest_begin", "earliest_end", "latest_end")
 _ACTOR_KINDS: Final = {
     "Person": "person",
     "Organization": "organization",

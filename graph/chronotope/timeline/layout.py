@@ -1,6 +1,6 @@
 """Where every event of a timeline stands in time, and which stretch of time a first look shows.
 
-Times are seconds since 1970-01-01T00:00:00 in the local time of the event, so that positions are proportional to time.
+Times are seconds, as `bounds.py` reads them, so that positions are proportional to time.
 Nothing here knows how a page looks: rows and lanes depend on what a reader asks for, and are the page's own.
 """
 
@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache
 from typing import Final
 
-import networkx as nx
-
+from chronotope.timeline.bounds import Seconds, bounds_of
+from chronotope.timeline.given import GivenGraph
 from chronotope.timeline.order import margin_order
 
 _DAY: Final = 86_400.0
-_EPOCH: Final = datetime(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,25 +60,26 @@ class TimelineLayout:
         return frozenset(event for event, extent in self.dated.items() if begin <= extent.middle <= end)
 
 
-def lay_out(timeline: nx.MultiDiGraph[str]) -> TimelineLayout:
+def lay_out(given: GivenGraph) -> TimelineLayout:
     """Place every event of a timeline. The same graph gives the same layout, whatever order its nodes come in.
 
     >>> import networkx as nx
+    >>> from chronotope.timeline.given import read_graph
     >>> timeline = nx.MultiDiGraph()
     >>> dates = {"earliest_begin": "2021-08-26T00:00:00", "latest_end": "2021-08-26T23:59:59"}
     >>> timeline.add_node("e/1", kind="event", label="attack", **dates)
     >>> timeline.add_node("e/2", kind="event", label="talks")
-    >>> layout = lay_out(timeline)
+    >>> layout = lay_out(read_graph(timeline))
     >>> layout.dated["e/1"].middle, layout.undated
     (1629979199.5, ('e/2',))
     """
-    extents = {node: extent_of(data) for node, data in timeline.nodes(data=True) if data["kind"] == "event"}
+    extents = {node: _extent(data["bounds"]) for node, data in given.nodes.items() if data["kind"] == "event"}
     known = {event: extent for event, extent in extents.items() if extent is not None}
     dated = dict(sorted(known.items(), key=lambda item: (*_in_time(item[1]), item[0])))
     whole = _whole(dated.values())
     return TimelineLayout(
         dated=dated,
-        undated=tuple(margin_order(timeline)) if len(dated) < len(extents) else (),
+        undated=tuple(margin_order(given)) if len(dated) < len(extents) else (),
         whole=whole,
         opening=_opening(list(dated.values()), whole),
     )
@@ -89,9 +87,11 @@ def lay_out(timeline: nx.MultiDiGraph[str]) -> TimelineLayout:
 
 def extent_of(bounds: Mapping[str, object]) -> Extent | None:
     """The stretch that a node's four bounds allow, or None where they say nothing at all."""
-    earliest_begin, latest_begin, earliest_end, latest_end = (
-        _bound(bounds, name) for name in ("earliest_begin", "latest_begin", "earliest_end", "latest_end")
-    )
+    return _extent(bounds_of(bounds))
+
+
+def _extent(bounds: Seconds) -> Extent | None:
+    earliest_begin, latest_begin, earliest_end, latest_end = bounds
     if earliest_begin is not None and latest_end is not None:
         return Extent(middle=(earliest_begin + latest_end) / 2, begin=earliest_begin, end=latest_end)
     if earliest_begin is not None:
@@ -100,21 +100,6 @@ def extent_of(bounds: Mapping[str, object]) -> Extent | None:
         return Extent(middle=latest_end, begin=None, end=latest_end)
     known = [bound for bound in (latest_begin, earliest_end) if bound is not None]
     return Extent(middle=sum(known) / len(known), begin=None, end=None) if known else None
-
-
-@lru_cache(maxsize=100_000)
-def seconds_of(iso: str) -> float:
-    """Seconds since 1970 of a local time; a zone is left aside, as everywhere in the timeline.
-
-    >>> seconds_of("1970-01-02T00:00:01")
-    86401.0
-    """
-    return (datetime.fromisoformat(iso).replace(tzinfo=None) - _EPOCH).total_seconds()
-
-
-def _bound(bounds: Mapping[str, object], name: str) -> float | None:
-    iso = bounds.get(name)
-    return seconds_of(iso) if isinstance(iso, str) else None
 
 
 def _in_time(extent: Extent) -> tuple[float, float]:
@@ -143,7 +128,9 @@ def _opening(extents: Sequence[Extent], whole: Stretch) -> Stretch:
     )
     near = [middle for middle in middles if 2 * low - high <= middle <= 2 * high - low]
     low, high = near[0], near[-1]
-    halves = sorted((extent.end - extent.begin) / 2 for extent in extents if extent.begin and extent.end)
+    halves = sorted(
+        (extent.end - extent.begin) / 2 for extent in extents if extent.begin is not None and extent.end is not None
+    )
     margin = max(_DAY / 2, (high - low) / 20, halves[len(halves) // 2] if halves else 0)
     opening = Stretch(begin=max(whole.begin, low - margin), end=min(whole.end, high + margin))
     return opening if opening.end - opening.begin < (whole.end - whole.begin) / 8 else whole

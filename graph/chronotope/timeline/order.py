@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import chain, pairwise
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import networkx as nx
 
 from chronotope.timeline.evidence import first_told
+from chronotope.timeline.given import Edges, GivenGraph, Nodes
 
-_BOUNDS: Final = ("earliest_begin", "latest_begin", "earliest_end", "latest_end")
+_YEAR_ONE: Final = 62_135_596_800
+"""Seconds from there to 1970."""
 
 
-# What the order is worked out for: an event, the begin or the end of a dated one, or a moment (its ISO 8601 text).
+# What the order is worked out for: an event, the begin or the end of a dated one, or a moment (as text that sorts).
 _Point = tuple[Literal["event", "begin", "end", "moment"], str]
 _Later = Sequence[Sequence[int]]
 """What comes after each point, right after or later. Points are numbered as they stand where nothing else is known."""
 
 
-def margin_order(timeline: nx.MultiDiGraph[str]) -> list[str]:
+def margin_order(given: GivenGraph) -> list[str]:
     """The events without any date, from the earliest to the latest as far as that is known.
 
     What `before`, `causes` and `during` say counts, of one another and of dated events, whose dates then tell apart
     undated ones that nobody compared. Where nothing is known, and in a circle, the one that was told first comes first.
 
+    >>> from chronotope.timeline.given import read_graph
     >>> timeline = nx.MultiDiGraph()
     >>> for event, day in (("raid", "2021-08-20"), ("funeral", "2021-08-28")):
     ...     timeline.add_node(event, kind="event", earliest_begin=f"{day}T00:00:00", latest_end=f"{day}T23:59:59")
     >>> timeline.add_nodes_from(("aftermath", "planning", "rumour"), kind="event")
     >>> timeline.add_edges_from([("planning", "raid"), ("funeral", "aftermath")], kind="before")
     [0, 0]
-    >>> margin_order(timeline)
+    >>> margin_order(read_graph(timeline))
     ['planning', 'aftermath', 'rumour']
     """
-    events = {iri: data for iri, data in timeline.nodes(data=True) if data.get("kind") == "event"}
-    undated = {iri for iri, data in events.items() if not any(map(data.get, _BOUNDS))}
-    pairs = list(_stated(timeline, events, undated))
+    events = {iri: data for iri, data in given.nodes.items() if data["kind"] == "event"}
+    undated = {iri for iri, data in events.items() if all(bound is None for bound in data["bounds"])}
+    pairs = list(_stated(given.edges, undated))
     pairs += _dated(events, {iri for pair in pairs for kind, iri in pair if kind != "event"})
     points: set[_Point] = {("event", iri) for iri in undated}.union(*pairs)
     ordered = sorted(points, key=lambda point: _as_told(point, events))
@@ -50,24 +53,22 @@ def margin_order(timeline: nx.MultiDiGraph[str]) -> list[str]:
     return [ordered[number][1] for number in _in_order(later) if ordered[number][0] == "event"]
 
 
-def _as_told(point: _Point, events: Mapping[str, Mapping[str, Any]]) -> tuple[bool, tuple[str, str, int], str, str]:
+def _as_told(point: _Point, events: Nodes) -> tuple[bool, tuple[str, str, int], str, str]:
     """What is no event of the margin comes first, so that it holds up nothing."""
     kind, name = point
-    told = first_told(events[name].get("evidence") or ()) if kind == "event" else ("", "", 0)
+    told = first_told(events[name]["evidence"]) if kind == "event" else ("", "", 0)
     return kind == "event", told, name, kind
 
 
-def _stated(
-    timeline: nx.MultiDiGraph[str], events: Collection[str], undated: Collection[str]
-) -> Iterator[tuple[_Point, _Point]]:
+def _stated(edges: Edges, undated: Collection[str]) -> Iterator[tuple[_Point, _Point]]:
     """What edges say. Of two dated events their dates say it better."""
 
     def point(event: str, edge: Literal["begin", "end"]) -> _Point:
         return "event" if event in undated else edge, event
 
-    for one, other, data in timeline.edges(data=True):
-        if one in events and other in events and (one in undated or other in undated):
-            match data.get("kind"):
+    for one, other, data in edges:
+        if one in undated or other in undated:
+            match data["kind"]:
                 case "before":
                     yield point(one, "end"), point(other, "begin")
                 case "causes":
@@ -79,23 +80,32 @@ def _stated(
                         yield point(one, "end"), point(other, "end")
 
 
-def _dated(events: Mapping[str, Mapping[str, Any]], named: Collection[str]) -> Iterator[tuple[_Point, _Point]]:
+def _dated(events: Nodes, named: Collection[str]) -> Iterator[tuple[_Point, _Point]]:
     """Begin and end of these events among the moments that bound them, and each moment before the next."""
     moments: set[str] = set()
     for iri in named:
         begin: _Point = ("begin", iri)
         end: _Point = ("end", iri)
-        data = events[iri]
+        bounds = [None if bound is None else _moment(bound) for bound in events[iri]["bounds"]]
         yield begin, end
-        for point, low, high in ((begin, *_BOUNDS[:2]), (end, *_BOUNDS[2:])):
-            if data.get(low):
-                moments.add(data[low])
-                yield ("moment", data[low]), point
-            if data.get(high):
-                moments.add(data[high])
-                yield point, ("moment", data[high])
+        for point, (low, high) in ((begin, bounds[:2]), (end, bounds[2:])):
+            if low is not None:
+                moments.add(low)
+                yield ("moment", low), point
+            if high is not None:
+                moments.add(high)
+                yield point, ("moment", high)
     for earlier, later in pairwise(sorted(moments)):
         yield ("moment", earlier), ("moment", later)
+
+
+def _moment(seconds: float) -> str:
+    """A point in time as text that sorts as time does.
+
+    >>> _moment(-1.0) < _moment(0.0) < _moment(86_400.0)
+    True
+    """
+    return f"{seconds + _YEAR_ONE:019.6f}"
 
 
 def _in_order(later: _Later) -> list[int]:

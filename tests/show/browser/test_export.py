@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -59,7 +60,8 @@ def test_png_is_the_view_on_show_twice_as_fine(harbour: Timeline, open_page: Ope
         shown = page.locator(canvas).evaluate("canvas => [canvas.clientWidth, canvas.clientHeight]")
         assert (width, height) == (2 * shown[0], 2 * (shown[1] + 58 + 62))  # with title and overview
         assert rows > 100
-        assert name == "Unrest at the harbour 2030-03-01 – 2030-03-12.png"
+        view = "" if mode == "time" else f"-{mode}"
+        assert name == f"Unrest at the harbour 2030-03-01 – 2030-03-12{view}.png"
     # Afterwards the page is as it was.
     assert page.evaluate("document.querySelector('#actors-view canvas').width") == shown[0]
     page.evaluate("chronotope.actions.setMode('table')")
@@ -84,6 +86,8 @@ def test_svg_holds_every_mark(harbour: Timeline, open_page: Open) -> None:
     )
     assert len(titles) == 7
     assert root.findtext(f"{SVG}title") == "Unrest at the harbour"
+    about = root.findtext(f"{SVG}desc", "")
+    assert re.match(r"6 events, 1 ?– ?12 March 2030 and 1 without date · 2 speech events folded · newest", about), about
     texts = {element.text for element in root.iter(f"{SVG}text")}
     assert {"Unrest at the harbour", "clash at the quay", "Marville"} <= texts
     assert not [element for element in root.iter() if element.tag in {f"{SVG}script", f"{SVG}style", f"{SVG}image"}]
@@ -106,6 +110,10 @@ def test_csv_holds_the_visible_events(harbour: Timeline, open_page: Open) -> Non
     assert clash["actors"] == "agent: dockers | patient: harbour police"
     assert clash["sentence"] == "Dockers clashed with police at the quay."
     assert attack["claims"] == "Coast Agency asserts > Ivo Brandt denies"
+    assert attack["said"] == "Coast Agency asserts that Ivo Brandt denies"
+    assert attack["disputes"].startswith("date: Sunday 3 March 2030 (Northern Post, Monday 4 March 2030) / Saturday")
+    assert attack["urls"] == "https://example.org/depot"
+    assert (attack["type_label"], attack["status_label"]) == ("Attack", "reported")
     assert attack["articles"] == (
         "Depot attacked, Northern Post, 2030-03-04, https://example.org/depot"
         " | Depot attacked, Morning Bell, 2030-03-04"

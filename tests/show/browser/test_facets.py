@@ -50,7 +50,7 @@ def test_the_drawer_counts_what_a_choice_would_show(harbour: Timeline, open_page
     page = open_page(harbour)
     open_drawer(page)
     assert page.locator("#facets summary").all_inner_texts() == [
-        "Status", "Types", "Actors", "Places", "Sources", "Articles", "Confidence and disagreement"
+        "Period", "Status", "Types", "Actors", "Places", "Sources", "Articles", "Confidence and disagreement"
     ]  # fmt: skip
     assert counts(page, "Status") == {"happened": 3, "reported": 1, "planned": 1, "possible": 1, "denied": 1}
     assert counts(page, "Actors") == {
@@ -140,6 +140,37 @@ def test_confidence_disagreement_and_speech(harbour: Timeline, open_page: Open) 
     assert len(visible(page)) == 9
     expect(page.locator("#count")).to_have_text("9 of 9 events")
     assert counts(page, "Types")["Statement"] == 2
+
+
+def test_a_period_by_dates(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    open_drawer(page)
+    begin, end = page.get_by_label("From", exact=True), page.get_by_label("To", exact=True)
+    days = "(({begin, end}) => [begin, end - 1].map(it => new Date(it * 1000).toISOString().slice(0, 10)))"
+    view = f"{days}(chronotope.store.state.view)"
+    expect(begin).to_have_value("2030-03-01")
+    expect(end).to_have_value("2030-03-12")
+    end.fill("2030-03-08")
+    begin.fill("2030-03-04")
+    assert page.evaluate(view) == ["2030-03-04", "2030-03-08"]
+    begin.fill("2030-03-10")  # takes the end along
+    assert page.evaluate(view)[0] == "2030-03-10"
+    begin.fill("1999-01-01")
+    assert page.evaluate(view)[0] == "2030-03-10"  # perhaps somebody is still writing
+    begin.press("Enter")
+    assert page.evaluate("chronotope.store.state.view.begin >= chronotope.store.state.whole.begin")
+    page.evaluate("chronotope.actions.fit()")
+    end.focus()
+    expect(begin).to_have_value("2030-03-01")
+    expect(page.get_by_role("button", name="this day")).to_be_disabled()
+    page.evaluate("chronotope.actions.select('https://harbour.example/id/event/talks')")
+    page.get_by_role("button", name="this day").click()
+    assert page.evaluate(view) == ["2030-03-05", "2030-03-05"]
+    expect(begin).to_have_value("2030-03-05")
+    expect(end).to_have_value("2030-03-05")
+    page.get_by_role("button", name="this month").click()
+    assert page.evaluate(view)[0] == "2030-03-01"
+    assert page.evaluate("chronotope.store.state.view.end === chronotope.store.state.whole.end")
 
 
 def test_the_drawer_by_keyboard(harbour: Timeline, open_page: Open) -> None:

@@ -39,6 +39,36 @@ def test_the_list_by_time_and_by_importance(harbour: Timeline, open_page: Open) 
     ]  # fmt: skip
 
 
+def test_what_sources_disagree_about_is_marked(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)
+    marks = page.locator("#list .disputed")
+    expect(marks).to_have_count(1)
+    expect(page.get_by_role("button", name="attack on the depot").get_by_role("img")).to_have_accessible_name(
+        "Sources disagree"
+    )
+    expect(marks).to_have_attribute("title", "Sources disagree")
+
+
+def test_a_search_says_why_an_event_is_found(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour, fragment="selected=event/clash")
+    expect(page.locator("#list")).to_be_hidden()
+    page.locator("#search").press_sequentially("cafe")
+    expect(page.locator("#list")).to_be_visible()
+    expect(page.locator("#details")).to_be_hidden()
+    rows = page.locator("#list ol button")
+    expect(rows.locator(".name")).to_have_text(["meeting at the café", "meeting in the hills", "march of the dockers"])
+    expect(rows.first.locator("mark")).to_have_text("café")  # in its name
+    expect(rows.nth(1).locator(".found")).to_have_text("Ada Lorne met the dockers at the café.")
+    expect(rows.nth(1).locator(".found mark")).to_have_text("café")
+    page.locator("#search").fill("westland")
+    expect(rows.first.locator(".found")).to_have_text("Westland")
+    page.locator("#search").fill("police quay")
+    expect(rows.first.locator(".found mark")).to_have_text(["police", "quay"])
+    page.keyboard.press("Escape")
+    expect(rows).to_have_count(7)
+    expect(page.locator("#list mark")).to_have_count(0)
+
+
 def test_the_list_by_keyboard(harbour: Timeline, open_page: Open) -> None:
     page = open_page(harbour)
     page.locator("#list ol button").first.focus()

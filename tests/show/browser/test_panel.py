@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from chronotope.show.timeline import Timeline
+from chronotope.timeline.claims import Saying
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +51,7 @@ def test_an_event_with_its_evidence_and_why_it_is_dated_so(harbour: Timeline, op
     expect(details.locator(".why code")).to_have_text("2030-03-01")
     assert part(page, "Where").locator("li").all_text_contents() == ["Old Port, Marville, Westland"]
     assert part(page, "Who").locator("li").all_text_contents() == ["dockers agent · 30–40", "harbour police affected"]
-    assert part(page, "Connected events").locator("li .relation").all_inner_texts() == ["before", "causes"]
+    assert part(page, "Connected events").locator("li .relation").all_inner_texts() == ["happened before", "causes"]
     expect(details.locator(".confidence")).to_contain_text("90%")
     assert details.get_by_role("meter").get_attribute("value") == "0.9"
     part(page, "Where").get_by_role("button", name="Marville").click()
@@ -155,6 +156,77 @@ def test_nothing_is_told_twice(harbour: Timeline, open_page: Open) -> None:
     assert part(page, "Who").locator("li").first.text_content() == "dockers agent · 30–40, topic"
     # Where no chain of claims is known, the tie alone tells of it.
     assert part(page, "Who says so").locator("li").all_text_contents() == ["Ivo Brandt warns"]
+
+
+def test_who_denies_an_event_by_what_they_assert(harbour: Timeline, open_page: Open) -> None:
+    brandt, agency, lorne = (f"https://harbour.example/id/actor/{name}" for name in ("brandt", "agency", "lorne"))
+    ferry = "https://harbour.example/id/event/return"  # what is told of it: that it did not take place
+    said = [Saying(holder, "asserts", "", None) for holder in (agency, brandt)]
+    warned = Saying(lorne, "warns", "", None)
+    harbour.nodes[ferry]["claims"] = (tuple(said), (warned,))
+    for holder, stance in ((agency, "asserts"), (brandt, "asserts"), (lorne, "warns")):
+        harbour.add_edge(holder, ferry, kind="claim", stance=stance)
+    page = open_page(harbour)
+    select(page, ferry)
+    expect(part(page, "Who says so").locator("p").filter(has_text="Brandt")).to_have_text(
+        "Ivo Brandt says that it is not so"
+    )
+    lines = part(page, "Who says so").locator("li p:not(.quiet)").all_inner_texts()
+    assert lines == ["Coast Agency asserts that", "Ivo Brandt says that it is not so", "Ada Lorne warns"]
+    select(page, brandt)
+    expect(page.locator(".says h4")).to_have_text(["denies1", "says that it is not so1"])
+    select(page, agency)
+    expect(page.locator(".says h4")).to_have_text(
+        ["asserts that Ivo Brandt denies1", "asserts that Ivo Brandt says that it is not so1"]
+    )
+    select(page, lorne)
+    expect(page.locator(".says h4")).to_have_text("warns1")
+    page.evaluate("chronotope.actions.setMode('table')")
+    expect(page.locator(f"tr[data-id='{ferry}'] td.said")).to_have_text(
+        "Coast Agency asserts that Ivo Brandt says that it is not so; Ada Lorne warns"
+    )
+
+
+def test_what_was_before_and_after(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour)  # the clash was before the attack
+    select(page, CLASH)
+    expect(part(page, "Connected events").locator("li").first).to_contain_text("happened before attack on the depot")
+    select(page, ATTACK)
+    expect(part(page, "Connected events").locator("li").first).to_contain_text("happened after clash at the quay")
+
+
+def test_evidence_without_a_title_names_the_article(harbour: Timeline, open_page: Open) -> None:
+    (evidence,) = harbour.nodes[CLASH]["evidence"]
+    harbour.nodes[CLASH]["evidence"] = (evidence._replace(article="article/9", title=None, url=None, publisher=None),)
+    page = open_page(harbour, fragment="selected=event/clash")
+    expect(page.locator(".evidence footer")).to_have_text("article/9 · Saturday 2 March 2030")
+
+
+def test_a_date_is_checked_before_there_is_a_command(harbour: Timeline, open_page: Open) -> None:
+    page = open_page(harbour, fragment="selected=event/clash")
+    page.locator(".mend summary").click()
+    page.locator(".mend [data-action=date]").click()
+    field, command = page.get_by_role("textbox", name="When it was"), page.locator(".mend .command")
+    button = page.get_by_role("button", name="Copy the command")
+    expect(field).to_have_attribute("placeholder", "2030-03-01")
+    expect(command).to_be_hidden()
+    expect(button).to_be_disabled()
+    field.press_sequentially("11 mars 2024")
+    expect(page.locator(".mend .wrong")).to_contain_text("write it like 2021-08-26")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(command).to_be_hidden()
+    expect(button).to_be_disabled()
+    field.fill("2030-03-02/2030-03")
+    expect(field).to_have_attribute("aria-invalid", "false")
+    expect(command).to_contain_text("date event/clash 2030-03-02/2030-03")
+    button.click()
+    said, line = page.locator("#panel-said"), command.bounding_box()
+    expect(said).to_have_text("Copied")
+    box = said.bounding_box()
+    assert box is not None
+    assert line is not None
+    assert box["width"] > 40
+    assert box["x"] + box["width"] < line["x"]  # beside the panel, not on the command
 
 
 def test_what_one_can_do_with_an_event(harbour: Timeline, open_page: Open) -> None:

@@ -54,6 +54,19 @@ def test_all_events_and_what_is_open_are_printed(harbour: Timeline, open_page: O
     assert page.locator("html").get_attribute("data-theme") == "dark"
 
 
+def test_all_sentences_of_what_is_open_are_printed(harbour: Timeline, open_page: Open) -> None:
+    clash = harbour.nodes["https://harbour.example/id/event/clash"]
+    (evidence,) = clash["evidence"]
+    clash["evidence"] = tuple(
+        evidence._replace(article=f"article/{number}", sentence=f"Dockers clashed, says paper {number}.")
+        for number in range(30)
+    )
+    page = open_page(harbour, fragment="selected=event/clash")
+    expect(page.locator("#details blockquote")).to_have_count(12)
+    page.evaluate(BEFORE)
+    expect(page.locator("#details blockquote")).to_have_count(30)
+
+
 def test_a_sheet_for_a_table_has_no_picture(harbour: Timeline, open_page: Open) -> None:
     page = open_page(harbour, fragment="mode=table&type=Departure")
     page.evaluate(BEFORE)

@@ -29,13 +29,15 @@ def test_columns_and_cells(harbour: Timeline, open_page: Open) -> None:
     page.get_by_role("button", name="Table", exact=True).click()
     table = page.get_by_role("table")
     expect(page.locator("#time-view")).to_be_hidden()
-    heads = ["When", "Event", "Type", "Status", "Where", "Who", "Sources"]
+    heads = ["When", "Event", "Type", "Status", "Where", "Who", "Who says so", "Sources"]
     assert table.get_by_role("columnheader").all_inner_texts() == heads
     expect(table.locator("caption")).to_have_text("7 of 9 events")
     assert tuple(names(page)) == BY_TIME
     assert table.get_by_role("row").nth(2).get_by_role("cell").all_inner_texts() == [
-        "Sunday 3 March 2030", "attack on the depot", "Attack", "reported", "Marville", "harbour police", "2"
+        "Sunday 3 March 2030", "attack on the depot≠", "Attack", "reported", "Marville", "harbour police",
+        "Coast Agency asserts that Ivo Brandt denies", "2",
     ]  # fmt: skip
+    assert page.get_by_role("img", name="Sources disagree").count() == 2  # in the table and in the list
     assert table.get_by_role("row").nth(7).get_by_role("cell").first.inner_text() == "No date"
     page.locator("#groups").get_by_role("button", name="Movement").click()
     assert names(page) == ["departure of the ferry", "return of the ferry"]

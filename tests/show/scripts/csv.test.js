@@ -33,7 +33,7 @@ async function records(data) {
 
 test("begins with the mark of UTF-8 and ends each row with CR LF", async () => {
   const text = await table();
-  assert.ok(text.startsWith("\uFEFFid,label,type,group,status,edtf,earliest_begin,latest_begin,earliest_end,latest_end,places,actors,claims,sources,confidence,salience,articles,sentence\r\n"));
+  assert.ok(text.startsWith("\uFEFFid,label,type,group,status,edtf,earliest_begin,latest_begin,earliest_end,latest_end,places,actors,claims,sources,confidence,salience,articles,sentence,type_label,status_label,said,disputes,urls\r\n"));
   assert.ok(text.endsWith("\r\n"));
   assert.equal(text.replaceAll("\r\n", "").includes("\n"), false);
 });
@@ -63,6 +63,11 @@ test("tells of each event", async () => {
       "Article radio, Agence Ponant, 2024-03-12, https://example.org/radio",
     ].join(" | "),
     sentence: "Le ferry Belle-Hermine a coulé au large de Quiberon.",
+    type_label: "accident",
+    status_label: "actual",
+    said: "préfecture confirms",
+    disputes: "count: 12 (Agence Ponant) / 14 (Le Courrier des quais)",
+    urls: "https://example.org/ferry | https://example.org/quais | https://example.org/radio",
   });
 });
 
@@ -76,6 +81,15 @@ test("nested claims name each holder", async () => {
   const holder = data.actors[0];
   const texts = { ...(await data.texts()), claimsOf: () => [[{ holder, stance: "asserts" }, { holder: null, stance: "denies" }]] };
   assert.ok(csvOf(data, texts, [data.events[0]]).includes(",préfecture asserts > denies,"));
+});
+
+test("of what did not take place the innermost holder asserts that it did not", async () => {
+  const data = sample();
+  const holder = data.actors[0];
+  const asserts = { holder, stance: "asserts" };
+  const texts = { ...(await data.texts()), claimsOf: () => [[asserts], [asserts, asserts], [{ holder, stance: "warns" }]] };
+  const denied = data.events.find((event) => event.status === "denied");
+  assert.ok(csvOf(data, texts, [denied]).includes(",préfecture asserts not | préfecture asserts > préfecture asserts not | préfecture warns,"));
 });
 
 for (const [text, written, name] of [
@@ -138,6 +152,10 @@ for (const [title, name] of [
 ]) {
   test(`a file name for ${JSON.stringify(title).slice(0, 40)}`, () => assert.equal(fileName(title, march, "csv"), name));
 }
+
+test("a file name tells which view it shows", () => {
+  assert.equal(fileName("Naufrage", march, "png", "map"), "Naufrage 2024-03-11 – 2024-03-20-map.png");
+});
 
 test("a file name says a day once, and no date where there is none", () => {
   assert.equal(fileName("Naufrage", { begin: day("2024-03-11"), end: day("2024-03-11") + 60 }, "png"), "Naufrage 2024-03-11.png");

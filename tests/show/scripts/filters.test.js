@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { countsOf, passing } from "../../../graph/chronotope/show/html/page/scripts/state/filters.js";
-import { NO_FILTERS } from "../../../graph/chronotope/show/html/page/scripts/state/initial.js";
+import { anyFilter, NO_FILTERS } from "../../../graph/chronotope/show/html/page/scripts/state/initial.js";
+import { eventsWith } from "../../../graph/chronotope/show/html/page/scripts/state/membership.js";
 import { arranged } from "../../../graph/chronotope/show/html/page/scripts/tools/sections.js";
 import { toggledType } from "../../../graph/chronotope/show/html/page/scripts/tools/tree.js";
 import { nameOfValue, valuesOf } from "../../../graph/chronotope/show/html/page/scripts/tools/values.js";
@@ -176,5 +177,35 @@ describe("20,000 events", () => {
       assert.ok(filtering <= 10, `filtered in ${filtering} ms`);
       assert.ok(counting <= 25, `counted in ${counting} ms`);
     });
+  });
+});
+
+describe("what is chosen", () => {
+  test("the events of a place are those in it and in what lies in it", () => {
+    const data = sample();
+    const names = (place) => eventsWith(data, "places", `${BASE}place/${place}`).map(({ label }) => label);
+    assert.deepEqual(names("quiberon"), ["départ du ferry", "naufrage"]);
+    assert.deepEqual(names("brittany"), ["départ du ferry", "naufrage", "enquête"]);
+    assert.deepEqual(names("nowhere"), []);
+    const many = manyEvents(2000);
+    for (const place of many.places.slice(0, 30)) {
+      const lieIn = (each) => each === place || (each.container !== null && lieIn(each.container));
+      assert.deepEqual(eventsWith(many, "places", place.id), many.events.filter((event) => event.places.some(lieIn)));
+    }
+  });
+
+  test("any filter counts, and so does a neighbourhood", () => {
+    assert.equal(anyFilter({ filters: NO_FILTERS, focus: null }), false);
+    assert.equal(anyFilter({ filters: NO_FILTERS, focus: { id: "a", degree: 1 } }), true);
+    for (const patch of [{ query: "a" }, { statuses: new Set(["actual"]) }, { confidence: 0.5 }, { disputed: true }, { speech: true }]) {
+      assert.equal(anyFilter({ filters: { ...NO_FILTERS, ...patch }, focus: null }), true);
+    }
+  });
+
+  test("one thing has words of its own", () => {
+    const packed = packedSample();
+    packed.labels = { "count.folded": "{n} prises de parole", "count.folded.one": "1 prise de parole" };
+    const { plural } = tiedTogether(packed, () => Promise.resolve({}));
+    assert.deepEqual([0, 1, 2].map((n) => plural("count.folded", n)), ["0 prises de parole", "1 prise de parole", "2 prises de parole"]);
   });
 });

@@ -154,3 +154,24 @@ test("undated events stand in their order, the most salient of too many", () => 
   assert.deepEqual([...marginOf({ rows: 2, undated }).values()].map(({ row, column }) => [row, column]), [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1]]);
   assert.deepEqual([...marginOf({ rows: 1, undated }).keys()].map(({ index }) => index), [2, 3, 4]);
 });
+
+test("windows of rows are kept while they are near, and not for ever", () => {
+  const { data, store } = sampleContext();
+  const layout = createLayout(data);
+  layout.lanesIn(store.state, 800, 12, 0.7);
+  const rowsAt = (level) => layout.rowsIn({ ...store.state, view: { begin: data.whole.begin, end: data.whole.begin + 2 ** level } }, 800);
+  const first = rowsAt(20);
+  for (let level = 9; level < 20; level += 1) rowsAt(level);
+  assert.equal(rowsAt(20), first);
+  const second = rowsAt(9);
+  for (let level = 21; level < 33; level += 1) rowsAt(level);
+  assert.notEqual(rowsAt(9), second);
+});
+
+test("the margin of a lane is found with the lane, and not at each drawing", () => {
+  const { data, store } = sampleContext();
+  const lanes = createLayout(data).lanesIn({ ...store.state, visible: data.events }, 800, 12, 0.7);
+  const undated = lanes.filter((lane) => lane.undated.length);
+  assert.ok(undated.length);
+  for (const lane of undated) assert.deepEqual(lane.margin, marginOf(lane));
+});

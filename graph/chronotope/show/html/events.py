@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from chronotope.show.html.packing import Json, numbered
-from chronotope.show.html.things import Attributes, Edges, Nodes
 from chronotope.show.html.when import in_words
-from chronotope.timeline.build import BOUNDS
-from chronotope.timeline.layout import seconds_of
+from chronotope.timeline.given import Attributes, Edges, Nodes
 
 _SECONDS: Final = ("earliestBegin", "latestBegin", "earliestEnd", "latestEnd")
 
@@ -27,31 +25,24 @@ def event_content(
 
 
 def _event(data: Attributes, places: Sequence[str], articles: Mapping[str, int], language: str) -> Json:
-    edtf = data.get("edtf") or ""
-    evidence = data.get("evidence", ())
+    edtf = data["edtf"]
     return {
-        "type": data.get("type", ""),
-        "status": data.get("status", "reported"),
+        "type": data["type"],
+        "status": data["status"],
         "when": in_words(edtf, language) if edtf else "",
         "edtf": edtf,
-        "basis": data.get("basis", ""),
-        "granularity": data.get("granularity", ""),
-        **dict(zip(_SECONDS, _bounds(data), strict=True)),
-        "confidence": round(data.get("confidence", 1.0), 3),
-        "salience": round(data.get("salience", 0.5), 3),
-        "sources": data.get("sources", 1),
-        "mentions": data.get("mentions", len(evidence)),
-        "speech": bool(data.get("speech")),
-        "disputed": bool(data.get("disputes")),
+        "basis": data["basis"],
+        "granularity": data["granularity"],
+        **dict(zip(_SECONDS, data["bounds"], strict=True)),
+        "confidence": round(data["confidence"], 3),
+        "salience": round(data["salience"], 3),
+        "sources": data["sources"],
+        "mentions": data["mentions"],
+        "speech": data["speech"],
+        "disputed": bool(data["disputes"]),
         "places": places,
-        "articles": list(dict.fromkeys(articles[item.article] for item in evidence)),
+        "articles": list(dict.fromkeys(articles[item.article] for item in data["evidence"])),
     }
-
-
-def _bounds(data: Attributes) -> Iterator[float | None]:
-    for bound in BOUNDS:
-        iso = data.get(bound)
-        yield None if iso is None else seconds_of(iso)
 
 
 def _places(edges: Edges) -> dict[str, list[str]]:

@@ -21,8 +21,6 @@ from chronotope.show.html.packing import Json
 from chronotope.show.html.page import render_page
 from chronotope.show.html.texts import text_content
 from chronotope.show.html.things import (
-    Edges,
-    Nodes,
     actor_content,
     article_content,
     group_content,
@@ -30,13 +28,11 @@ from chronotope.show.html.things import (
     status_content,
     type_content,
 )
+from chronotope.timeline.given import Edges, Nodes, read_graph
 from chronotope.timeline.layout import TimelineLayout, lay_out
 
 _WIDTH: Final = 1000
 _ROW: Final = 30
-
-_TOLD: Final = ("kind", "role", "stance", "minimum", "maximum")
-"""What an edge of the graph says that the page tells too."""
 
 _OPTIONS: Final[Json] = {
     "autoResize": False,
@@ -112,16 +108,16 @@ def to_pyvis(timeline: nx.MultiDiGraph[str], *, title: str, language: str) -> Ti
     """Draw a timeline: events in their time, actors and places, and how they hang together.
 
     Unlike `Network.from_nx` this leaves the graph as it is, takes what NetworkX can hold, and is fast: pyvis looks
-    through all nodes for every node and edge that is added.
+    through all nodes for every node and edge that is added. Identifiers become text. Raises `UnreadableGraph`.
     """
     with no_collecting():
         return _drawn(timeline, title, language)
 
 
 def _drawn(timeline: nx.MultiDiGraph[str], title: str, language: str) -> TimelineNetwork:
-    layout = lay_out(timeline)
-    nodes: Nodes = {node: data for node, data in timeline.nodes(data=True)}  # noqa: C416  # the stubs know no other way
-    edges = list(timeline.edges(data=True))
+    given = read_graph(timeline)
+    layout = lay_out(given)
+    nodes, edges = given.nodes, given.edges
     events = [*layout.dated, *layout.undated]
     told = [nodes[event] for event in events]
     articles = article_content(told, language)
@@ -138,13 +134,13 @@ def _drawn(timeline: nx.MultiDiGraph[str], title: str, language: str) -> Timelin
             statuses=status_content(told),
             whole=asdict(layout.whole),
             opening=asdict(layout.opening),
-            outlines=outlines_for(timeline),
+            outlines=outlines_for(nodes.values()),
             texts=text_content(nodes, events, articles, language),
             folder=timeline.graph.get("folder"),
         )
     )
     _add_nodes(network, [*_event_nodes(nodes, network.content, layout), *_other_nodes(nodes, network.content)])
-    network.edges.extend(_edges(edges, known=network.node_map))
+    network.edges.extend(_edges(edges))
     return network
 
 
@@ -170,7 +166,7 @@ def _event_nodes(known: Nodes, content: Content, layout: TimelineLayout) -> list
                 "kind": "event",
                 "x": _WIDTH + _ROW if extent is None else round((extent.middle - layout.whole.begin) / seconds, 1),
                 "y": _ROW * min((lanes[place] for place in told["places"]), default=len(lanes)),
-                **node_style(str(told["status"]), colours[data.get("group", "")], float(data.get("salience", 0.5))),
+                **node_style(str(told["status"]), colours[data["group"]], data["salience"]),
             }
         )
     return nodes
@@ -188,19 +184,15 @@ def _other_nodes(known: Nodes, content: Content) -> list[dict[str, object]]:
     ]
 
 
-def _edges(drawn: Edges, known: Mapping[str, object]) -> list[dict[str, object]]:
+def _edges(drawn: Edges) -> list[dict[str, object]]:
     """Participations, claims, places and relations between events, in an order that does not depend on the graph's."""
     edges = [
-        {"from": source, "to": target, **_told(data), **LINES[data["kind"]]}
+        {"from": source, "to": target, **data, **LINES[data["kind"]]}
         for source, target, data in drawn
-        if data["kind"] in LINES and source in known and target in known
+        if data["kind"] in LINES
     ]
     edges.sort(key=_in_order)
     return edges
-
-
-def _told(data: Mapping[str, object]) -> dict[str, object]:
-    return {key: data[key] for key in _TOLD if data.get(key) is not None}
 
 
 def _in_order(edge: Mapping[str, object]) -> tuple[object, ...]:

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
-
-import networkx as nx
 
 _TOLERANCE = 1.0
 """Tenths of a degree that a line may stray: a pixel or less until the map shows a small part of a continent."""
@@ -29,14 +27,13 @@ _ISLAND = 4
 Point = tuple[int, int]
 
 
-def outlines_for(timeline: nx.MultiDiGraph[str]) -> list[list[int]]:
-    """The outlines, if a place of this timeline has coordinates: a page without a map needs none.
+def outlines_for(nodes: Iterable[Mapping[str, object]]) -> list[list[int]]:
+    """The outlines, if one of these nodes has coordinates: a page without a map needs none.
 
-    >>> outlines_for(nx.MultiDiGraph())
+    >>> outlines_for([])
     []
     """
-    data = (data for _, data in timeline.nodes(data=True))
-    located = any(node.get("latitude") is not None and node.get("longitude") is not None for node in data)
+    located = any(node.get("latitude") is not None and node.get("longitude") is not None for node in nodes)
     return outlines() if located else []
 
 

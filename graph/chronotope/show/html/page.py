@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from jinja2 import Environment
 from markupsafe import Markup
 
+from chronotope.errors import UnreadableGraph
 from chronotope.show.html.appearance import PAPER
 from chronotope.show.html.labels import LOCALES, labels_in
 from chronotope.show.html.modules import join_modules
@@ -69,17 +71,19 @@ def _data(network: Drawn) -> Json:
     Nodes are numbered as they stand here: events, actors, places, and what a user may have added.
     """
     content = network.content
+    drawn = [_in_text(node) for node in network.nodes]
     known = content.events.keys() | content.actors.keys() | content.places.keys()
     nodes: dict[str, list[Row]] = {
-        "events": _known(network.nodes, "event", content.events),
-        "actors": _known(network.nodes, "actor", content.actors),
-        "places": _known(network.nodes, "place", content.places),
-        "others": [node for node in network.nodes if node["id"] not in known],
+        "events": _known(drawn, "event", content.events),
+        "actors": _known(drawn, "actor", content.actors),
+        "places": _known(drawn, "place", content.places),
+        "others": [node for node in drawn if node["id"] not in known],
     }
     numbers = numbered(node["id"] for kind in nodes.values() for node in kind)
+    _check_numbers(numbers, nodes)
     nodes["events"] = [_numbered_places(event, number, numbers) for number, event in enumerate(nodes["events"])]
-    edges = [edge for edge in network.edges if edge["from"] in numbers and edge["to"] in numbers]
-    ends = {end: [numbers[edge[end]] for edge in edges] for end in ("from", "to")}
+    edges = [edge for edge in network.edges if str(edge["from"]) in numbers and str(edge["to"]) in numbers]
+    ends = {end: [numbers[str(edge[end])] for edge in edges] for end in ("from", "to")}
     lists = {
         "articles": content.articles,
         "types": content.types,
@@ -103,7 +107,7 @@ def _data(network: Drawn) -> Json:
     }
 
 
-def _numbered_places(event: Json, index: int, numbers: Mapping[object, int]) -> Row:
+def _numbered_places(event: Json, index: int, numbers: Mapping[str, int]) -> Row:
     """An event whose places are numbers of nodes. Its own number is told where a user has changed the order only."""
     told = {**event, "places": [numbers[place] for place in event["places"] if place in numbers]}
     if told["number"] == index:
@@ -111,11 +115,26 @@ def _numbered_places(event: Json, index: int, numbers: Mapping[object, int]) -> 
     return told
 
 
-def _known(nodes: Iterable[dict[str, object]], kind: str, records: Mapping[str, Json]) -> list[Row]:
+def _in_text(node: dict[str, object]) -> Row:
+    """A node whose identifier and label are text: pyvis takes numbers too, and makes them labels."""
+    name, label = node["id"], node.get("label")
+    if type(name) is str and type(label) is str:
+        return node
+    return {**node, "id": str(name), "label": str(name if label is None else label)}
+
+
+def _check_numbers(numbers: Mapping[str, int], nodes: Mapping[str, Sequence[Row]]) -> None:
+    """Two nodes of one name would move the numbers of all that come after them."""
+    if len(numbers) == sum(map(len, nodes.values())):
+        return
+    names = Counter(str(node["id"]) for kind in nodes.values() for node in kind)
+    [(name, times)] = names.most_common(1)
+    raise UnreadableGraph(name, "id", f"{times} nodes have it", remedy="rename the others, or take them out")
+
+
+def _known(nodes: Iterable[Row], kind: str, records: Mapping[str, Json]) -> list[Row]:
     """The nodes of a kind, each with what is known of it."""
-    return [
-        {**node, **records[str(node["id"])]} for node in nodes if node.get("kind") == kind and node["id"] in records
-    ]
+    return [{**node, **records[node["id"]]} for node in nodes if node.get("kind") == kind and node["id"] in records]
 
 
 def _policy(scripts: list[str], style: str) -> str:

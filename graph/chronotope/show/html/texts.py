@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from chronotope.show.html.disputes import disagreement_in_words
 from chronotope.show.html.packing import Json, numbered
-from chronotope.show.html.things import Nodes
 from chronotope.show.html.when import in_words
+from chronotope.timeline.given import Nodes
 
 _NAMED: Final = ("actor", "place")
 
@@ -21,21 +21,21 @@ def text_content(nodes: Nodes, events: Sequence[str], articles: Iterable[str], l
     """Evidence of each event, and claims, disagreements and words of dates by its number; names by identifier."""
     numbers = numbered(articles)
     told = [(number, nodes[event]) for number, event in enumerate(events)]
-    named = [thing for thing, data in nodes.items() if data["kind"] in _NAMED]
-    speakers = numbered(said.holder for _, data in told for chain in data.get("claims", ()) for said in chain)
+    named = sorted(thing for thing, data in nodes.items() if data["kind"] in _NAMED)
+    speakers = numbered(said.holder for _, data in told for chain in data["claims"] for said in chain)
     speeches = numbered(events)
-    passages = _passages(item for _, data in told for item in data.get("evidence", ()))
+    passages = _passages(item for _, data in told for item in data["evidence"])
     return {
-        "evidence": [_evidence(data.get("evidence", ()), passages, numbers) for _, data in told],
+        "evidence": [_evidence(data["evidence"], passages, numbers) for _, data in told],
         "passages": list(passages),
         "holders": list(speakers),
-        "claims": {number: _claims(data["claims"], speakers, speeches) for number, data in told if data.get("claims")},
-        "disputes": {number: _disputes(data, language) for number, data in told if data.get("disputes")},
-        "timeWords": {number: list(data["time_words"]) for number, data in told if data.get("time_words")},
+        "claims": {number: _claims(data["claims"], speakers, speeches) for number, data in told if data["claims"]},
+        "disputes": {number: _disputes(data, language) for number, data in told if data["disputes"]},
+        "timeWords": {number: list(data["time_words"]) for number, data in told if data["time_words"]},
         "names": {
             thing: nodes[thing]["names"].split(" | ")
             for thing in named
-            if nodes[thing].get("names", nodes[thing]["label"]) != nodes[thing]["label"]
+            if nodes[thing]["names"] != nodes[thing]["label"]
         },
     }
 
@@ -49,19 +49,19 @@ def utf16_offset(text: str, offset: int) -> int:
     return len(text[:offset].encode("utf-16-le", errors="replace")) // 2
 
 
-# `Any`: what these read are the values of `timeline`, or of the graph of somebody else that looks like them.
+# `Any`: evidence is that of `timeline`, or what somebody else has that looks like it.
 def _passages(evidence: Iterable[Any]) -> dict[str, int]:
     """Sentences and what stands around them, each once, with its number.
 
     They stand as they do in their articles: what is around one sentence is mostly other sentences, and what is told
     twice within 32 kB takes no room once it is deflated.
     """
-    inside = sorted(evidence, key=lambda item: (item.article, getattr(item, "offset", 0)))
+    inside = sorted(evidence, key=lambda item: (item.article, item.offset))
     return numbered(text for item in inside for text in _around(item))
 
 
 def _around(item: Any) -> tuple[str, str, str]:
-    return getattr(item, "before", ""), item.sentence, getattr(item, "after", "")
+    return item.before, item.sentence, item.after
 
 
 def _evidence(evidence: Iterable[Any], passages: Mapping[str, int], articles: Mapping[str, int]) -> list[list[object]]:
@@ -88,7 +88,7 @@ def _claims(
 
 def _disputes(data: Mapping[str, Any], language: str) -> list[Json]:
     """What articles disagree about; they are named by publisher and date."""
-    names = {item.article: _name(item, language) for item in data.get("evidence", ())}
+    names = {item.article: _name(item, language) for item in data["evidence"]}
     return [
         {
             "aspect": said.aspect,

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable
 from functools import cache
-from typing import Any
 from urllib.parse import urlsplit
 
 from chronotope.registry import installed_languages
 from chronotope.show.html.appearance import MARKS, colours_of, mark_of
 from chronotope.show.html.packing import Json
 from chronotope.show.html.when import in_words
-
-Attributes = Mapping[str, Any]  # of nodes and edges: texts, numbers and tuples alike
-Nodes = Mapping[str, Attributes]
-Edges = Sequence[tuple[str, str, Attributes]]
+from chronotope.timeline.given import Attributes, Edges, Nodes
 
 
 def actor_content(nodes: Nodes, edges: Edges, opening: Container[str] = ()) -> dict[str, Json]:
@@ -26,7 +22,7 @@ def actor_content(nodes: Nodes, edges: Edges, opening: Container[str] = ()) -> d
     actors = _of_kind(nodes, "actor")
     actors.sort(key=lambda actor: (-seen[actor[0]], -counts[actor[0]], actor[1]["label"], actor[0]))
     return {
-        actor: {"actorKind": data.get("actor_kind", ""), "count": counts[actor], "chip": _names_somebody(data)}
+        actor: {"actorKind": data["actor_kind"], "count": counts[actor], "chip": _names_somebody(data)}
         for actor, data in actors
     }
 
@@ -44,9 +40,9 @@ def place_content(nodes: Nodes, edges: Edges) -> dict[str, Json]:
     places.sort(key=lambda place: (-counts[place[0]], place[1]["label"], place[0]))
     return {
         place: {
-            "placeKind": data.get("place_kind"),
-            "latitude": data.get("latitude"),
-            "longitude": data.get("longitude"),
+            "placeKind": data["place_kind"],
+            "latitude": data["latitude"],
+            "longitude": data["longitude"],
             "container": containers.get(place),
             "count": counts[place],
         }
@@ -56,7 +52,7 @@ def place_content(nodes: Nodes, edges: Edges) -> dict[str, Json]:
 
 def article_content(events: Iterable[Attributes], language: str) -> dict[str, Json]:
     """The articles that events are told by, in the order of their dates."""
-    told = {item.article: item for data in events for item in data.get("evidence", ())}
+    told = {item.article: item for data in events for item in data["evidence"]}
     articles = sorted(told.values(), key=lambda item: (item.date is None, item.date or "", item.article))
     return {
         item.article: {
@@ -72,16 +68,13 @@ def article_content(events: Iterable[Attributes], language: str) -> dict[str, Js
 
 def type_content(events: Iterable[Attributes]) -> dict[str, Json]:
     """The types of events that occur, each with its group, by the names of groups and types."""
-    labels = {
-        (data.get("group_label", ""), data.get("type_label", ""), data.get("type", "")): data.get("group", "")
-        for data in events
-    }
+    labels = {(data["group_label"], data["type_label"], data["type"]): data["group"] for data in events}
     return {name: {"label": label, "group": labels[known]} for known in sorted(labels) for _, label, name in [known]}
 
 
 def group_content(events: Iterable[Attributes]) -> dict[str, Json]:
     """The groups of event types that occur, with their colours, by name."""
-    labels = {data.get("group", ""): data.get("group_label", "") for data in events}
+    labels = {data["group"]: data["group_label"] for data in events}
     colours = colours_of(labels)
     return {
         group: {"label": labels[group], "colour": colours[group]}
@@ -91,7 +84,7 @@ def group_content(events: Iterable[Attributes]) -> dict[str, Json]:
 
 def status_content(events: Iterable[Attributes]) -> dict[str, Json]:
     """The statuses that occur, with their marks, from what happened to what was denied."""
-    found = {data.get("status", "reported") for data in events}
+    found = {data["status"] for data in events}
     order = [*MARKS, *sorted(found - MARKS.keys())]
     marks = {status: mark_of(status) for status in order if status in found}
     return {
@@ -131,7 +124,7 @@ def _parts_in_events(edges: Edges) -> set[tuple[str, str]]:
 
 def _names_somebody(actor: Attributes) -> bool:
     """Whether an actor is worth a chip: no thing, and no pronoun that nobody resolved."""
-    return actor.get("actor_kind") != "thing" and actor["label"].lower() not in _pronouns()
+    return actor["actor_kind"] != "thing" and actor["label"].lower() not in _pronouns()
 
 
 @cache

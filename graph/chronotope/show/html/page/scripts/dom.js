@@ -25,6 +25,11 @@ export function markPicture(status, colour) {
   return finish(document.createElementNS(SVG, "svg"), box, [shape]);
 }
 
+/** A sign that sources disagree about an event, with the words for it. */
+export function disputeSign(words) {
+  return element("span", { class: "disputed", role: "img", "aria-label": words, title: words }, "≠");
+}
+
 /** Another site's page, if the address is one of the web's: nothing else becomes a link. */
 export function webLink(url, text) {
   if (!/^https?:\/\//i.test(url ?? "")) return element("span", {}, text);

@@ -11,7 +11,7 @@ import { createOverview } from "./overview/overview.js";
 import { createPanel } from "./panel/panel.js";
 import { createActions } from "./state/actions.js";
 import { createAddress, readAddress } from "./state/address.js";
-import { initialState } from "./state/initial.js";
+import { initialState, MODES } from "./state/initial.js";
 import { createStore } from "./state/store.js";
 import { createTheme } from "./theme.js";
 import { createChips } from "./tools/chips.js";
@@ -52,7 +52,12 @@ async function start() {
     details: find("details"),
     list: find("list"),
   });
-  const views = createModes(context, find("modes"), { actors: createActors, map: createMap, table: createTable });
+  const containers = Object.fromEntries(MODES.map((mode) => [mode, find(`${mode}-view`)]));
+  const views = createModes(context, { bar: find("modes"), containers }, {
+    actors: (all, container) => createActors(all, container, find("spoken")),
+    map: createMap,
+    table: createTable,
+  });
   const { zoom, fit } = createViewTools(context, views, {
     tools: find("view-tools"),
     lanesLabel: find("lanes-label"),
@@ -66,7 +71,7 @@ async function start() {
     { chart: find("chart"), search: find("search"), spoken: find("spoken") },
     { backToList: () => actions.select(null), startStory: story.start, help: createHelp(context, find("help")).open, zoom, fit },
   );
-  createExport(context, find("export"), { chart, views });
+  createExport(context, { container: find("export"), main: document.querySelector("main") }, { chart, views });
   createChips(context, { groups: find("groups"), statuses: find("statuses"), active: find("active"), count: find("count") }, () => search);
   createFacets(context, { drawer: find("facets"), toggle: find("facets-toggle") }, () => search);
   createSearchField(context, find("search"));

@@ -18,8 +18,8 @@ export function createTheme(store, button) {
   set(asked.matches ? "dark" : "light");
 }
 
-/** The style sheet's colours, for the canvas. */
-export function readColours() {
+/** The style sheet's colours by name, for the canvas. */
+export function readColours(names = NAMES) {
   const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }

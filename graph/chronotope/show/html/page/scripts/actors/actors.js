@@ -1,90 +1,84 @@
 import { element } from "../dom.js";
-import { FEW, MANY, chosenActors, drawnTies, standingOut, standingOutBetween, wantedActors } from "./choosing.js";
-import { createTieCard } from "./tie.js";
+import { oncePerFrame } from "../frames.js";
+import { FURTHEST } from "../state/focus.js";
+import { FEW, MANY } from "./choosing.js";
 import { createCounter } from "./counting.js";
+import { createCrowd } from "./crowd.js";
 import { createGraph } from "./graph.js";
 import { listenToKeys } from "./keys.js";
-import { layOut } from "./layout.js";
 import { createActorList } from "./list.js";
-import { radiusOf } from "./looks.js";
-import { parted, placedBeside, widened } from "./placing.js";
+import { listenToPointer } from "./pointing.js";
+import { createTieCard } from "./tie.js";
 import { createActorTools } from "./tools.js";
+import { wordsOfActor, wordsOfTie } from "./words.js";
 
-/** Degrees of focus count steps along all edges: from an actor to its events is one, to the events of its company three. */
-const NEAR = 1;
-const FAR = 3;
 /** Telling the list anew can wait until whoever moves the stretch of time pauses. */
 const PAUSE = 150;
+const CLOSER = 1.3;
 
-/** The view of who has to do with whom: actors of the stretch on show, tied by the events that they have in common. */
-export function createActors(context, container) {
+/**
+ * The view of who has to do with whom: actors of the stretch on show, tied by the events that they have in common.
+ * What the keyboard reaches is told in `spoken`.
+ */
+export function createActors(context, container, spoken) {
   const { data, store, actions } = context;
   const counter = createCounter(data);
-  const spoken = document.getElementById("spoken");
-  const seen = { spots: [], ties: [], most: 1, places: new Map(), bright: null, tie: null, pointed: null, hovered: null, cursor: null, selected: null, isLaidOut: false };
+  const crowd = createCrowd(context, counter);
+  const { seen } = crowd;
   let limit = FEW;
   let isShown = false;
-  let waiting = false;
-  let layouts = 0;
   let pause = 0;
 
   const tools = createActorTools(data, container, {
-    zoomIn: () => graph.zoom(1.3),
-    zoomOut: () => graph.zoom(1 / 1.3),
+    zoomIn: () => graph.zoom(CLOSER),
+    zoomOut: () => graph.zoom(1 / CLOSER),
     fit: () => graph.fit(),
     arrange,
     more: () => changeLimit(MANY),
     fewer: () => changeLimit(FEW),
   });
-  const stage = element("div", { class: "actors-graph", tabindex: "0", role: "application", "aria-label": data.label("actors.graph"), "aria-describedby": "spoken" });
+  const stage = element("div", {
+    class: "actors-graph",
+    tabindex: "0",
+    role: "application",
+    "aria-label": data.label("actors.graph"),
+    "aria-describedby": "spoken",
+  });
   const none = element("p", { class: "notice", hidden: true }, data.label("actors.none"));
   container.append(stage, none);
   const list = createActorList(container, {
     label: data.label("actors.list"),
-    describe: (spot) => wordsAbout(spot),
+    describe: (spot) => wordsOfActor(data, spot, crowd.tiesOf(spot.actor)),
     select: (id) => actions.select(id),
     point: (id) => store.change({ cursor: id }),
   });
-  const card = createTieCard(context, container, (isFocused) => {
-    seen.tie = null;
-    if (isFocused) stage.focus();
-    highlight();
+  const card = createTieCard(context, container, {
+    eventsOf: ({ one, other }) => counter.eventsOfBoth(store.state.visible, store.state.view, one, other),
+    closed(isFocused) {
+      seen.tie = null;
+      if (isFocused) stage.focus();
+      highlight();
+    },
   });
   const graph = createGraph(stage, () => seen, ({ actor, number }, isAsked) => (isAsked ? `${actor.label} · ${number}` : actor.label));
 
-  const sizeOf = (number) => radiusOf(number, seen.most);
-
-  /** Counts anew. Who was seen before stands where they stood; newcomers find a place beside those they know. */
   function recount() {
-    const { visible, view } = store.state;
-    const ranked = counter.ranked(visible, view);
-    const chosen = chosenActors(ranked, limit, wantedActors(store.state));
-    seen.spots = chosen.shown;
-    seen.ties = counter.ties(visible, view, seen.spots.map(({ actor }) => actor));
-    seen.most = ranked[0]?.number ?? 1;
-    seen.pointed = seen.ties.find(({ id }) => id === seen.pointed?.id) ?? null;
+    const chosen = crowd.count(limit);
     tools.show(chosen, limit > FEW);
     clearTimeout(pause);
     pause = setTimeout(() => list.show(seen.spots, store.state.selected), PAUSE);
     none.hidden = seen.spots.length > 0;
     if (!seen.isLaidOut) return arrange();
-    const newcomers = seen.spots.filter(({ actor }) => !seen.places.has(actor.id));
-    for (const [id, place] of placedBeside(newcomers, seen.places, seen.ties, sizeOf, seen.spots)) seen.places.set(id, place);
-    refreshTie();
-    look();
+    crowd.settle();
+    showTie();
+    crowd.look();
     graph.paint();
     return null;
   }
 
-  /** Finds a layout for those on show. Until it is there nothing is drawn, or what was drawn before stays. */
+  /** Until the first layout is there nothing is drawn; later, what was drawn before stays so long. */
   async function arrange() {
-    layouts += 1;
-    const mine = layouts;
-    const { spots } = seen;
-    const places = await layOut(spots, drawnTies(seen.ties, null), sizeOf);
-    if (mine !== layouts || spots.length === 0) return;
-    seen.places = parted(widened(places, graph.size), spots, sizeOf);
-    seen.isLaidOut = true;
+    if (!(await crowd.arrange(() => graph.size))) return;
     recount();
     graph.fit();
     stage.dataset.ready = "true";
@@ -96,140 +90,91 @@ export function createActors(context, container) {
     graph.fit();
   }
 
-  function look() {
-    const { hovered, cursor, selected } = store.state;
-    Object.assign(seen, { hovered, cursor, selected });
-    const thing = [hovered, cursor, selected].map((id) => id && data.thing(id)).find(isHere);
-    const tie = seen.pointed ?? seen.tie;
-    seen.bright = tie && !isHere(data.thing(hovered)) ? standingOutBetween(tie) : standingOut(thing, seen.ties, counter);
-  }
-
-  function isHere(thing) {
-    return thing?.kind === "event" ? counter.actorsOf(thing).length > 0 : seen.spots.some(({ actor }) => actor === thing);
-  }
-
   function highlight() {
     if (!isShown || !seen.isLaidOut) return;
-    look();
+    crowd.look();
     graph.highlight();
   }
 
-  function schedule() {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      if (isShown) recount();
-    });
-  }
+  const schedule = oncePerFrame(() => isShown && recount());
 
   function openTie(tie) {
     seen.tie = tie;
-    refreshTie();
+    showTie();
     highlight();
-    spoken.textContent = wordsOfTie(tie);
+    spoken.textContent = wordsOfTie(data, tie);
   }
 
-  function refreshTie() {
-    if (!seen.tie) return;
-    const { visible, view } = store.state;
-    seen.tie = seen.ties.find(({ id }) => id === seen.tie.id) ?? null;
-    if (seen.tie) card.show(seen.tie, counter.eventsOfBoth(visible, view, seen.tie.one, seen.tie.other));
+  function showTie() {
+    if (seen.tie) card.show(seen.tie);
     else card.hide();
   }
 
-  function wordsAbout({ actor, number }) {
-    const others = seen.ties.filter(({ one, other }) => one === actor || other === actor);
-    const kind = data.label(`actor.${actor.actorKind || "other"}`);
-    return [actor.label, kind, data.label("actors.events", { n: number }), data.label("actors.tied", { n: others.length })].join(", ");
+  function expand(id) {
+    if (id) actions.focus(id, stepsFrom(store.state.focus, id));
   }
 
-  function wordsOfTie({ one, other, number }) {
-    return `${data.label("actors.both", { one: one.label, other: other.label })}. ${data.label("actors.shared", { n: number })}`;
-  }
-
-  function goTo(at) {
-    const spot = seen.spots[Math.min(Math.max(at, 0), seen.spots.length - 1)];
+  function goTo(spot) {
     if (!spot) return;
     store.change({ cursor: spot.actor.id });
     graph.reveal(seen.places.get(spot.actor.id));
-    spoken.textContent = wordsAbout(spot);
-  }
-
-  const current = () => seen.spots.findIndex(({ actor }) => actor.id === (store.state.cursor ?? store.state.selected));
-
-  function expand(id) {
-    if (id) actions.focus(id, store.state.focus?.id === id ? FAR : NEAR);
-  }
-
-  function nextTie() {
-    const actor = seen.spots[current()]?.actor;
-    const ties = seen.ties.filter(({ one, other }) => one === actor || other === actor);
-    if (ties.length) openTie(ties[(ties.findIndex(({ id }) => id === seen.tie?.id) + 1) % ties.length]);
+    spoken.textContent = wordsOfActor(data, spot, crowd.tiesOf(spot.actor));
   }
 
   listenToKeys(stage, {
-    step: (by) => goTo(current() < 0 ? 0 : current() + by),
-    first: () => goTo(0),
-    last: () => goTo(seen.spots.length - 1),
-    open: () => (seen.tie ? card.focus() : actions.select(seen.spots[current()]?.actor.id ?? null)),
-    expand: () => expand(seen.spots[current()]?.actor.id),
-    nextTie,
+    spots: () => seen.spots,
+    here: () => store.state.cursor ?? store.state.selected,
+    goTo,
+    open: (id) => (seen.tie ? card.focus() : actions.select(id)),
+    expand,
+    nextTie(actor) {
+      const ties = crowd.tiesOf(actor);
+      if (ties.length) openTie(ties[(ties.findIndex(({ id }) => id === seen.tie?.id) + 1) % ties.length]);
+    },
     leave: () => (seen.tie ? card.hide() : false),
     graph,
   });
   stage.addEventListener("blur", () => isShown && store.state.cursor && store.change({ cursor: null }));
 
-  const actorOf = (index) => data.actors[index];
-  const tieOf = (id) => seen.ties.find((tie) => tie.id === id) ?? null;
-  function point(tie) {
-    seen.pointed = tie;
-    stage.classList.toggle("pointing", Boolean(tie));
-    highlight();
-  }
-  const { network } = graph;
-  network.on("hoverNode", ({ node }) => {
-    stage.classList.add("pointing");
-    actions.hover(actorOf(node).id);
-  });
-  network.on("blurNode", () => {
-    stage.classList.remove("pointing");
-    actions.hover(null);
-  });
-  network.on("hoverEdge", ({ edge }) => point(tieOf(edge)));
-  network.on("blurEdge", () => point(null));
-  network.on("click", ({ pointer }) => {
-    const node = network.getNodeAt(pointer.DOM);
-    const edge = node === undefined ? network.getEdgeAt(pointer.DOM) : undefined;
-    if (node !== undefined) actions.select(actorOf(node).id);
-    else if (edge !== undefined) openTie(tieOf(edge));
-    else if (seen.tie) card.hide();
-    else if (store.state.selected) actions.select(null);
-  });
-  network.on("doubleClick", ({ pointer }) => {
-    const node = network.getNodeAt(pointer.DOM);
-    if (node !== undefined) expand(actorOf(node).id);
-  });
-  network.on("dragEnd", () => {
-    for (const { actor } of seen.spots) seen.places.set(actor.id, network.getPosition(actor.index));
+  listenToPointer(graph.network, stage, crowd, {
+    actorOf: (index) => data.actors[index],
+    hover: actions.hover,
+    point(tie) {
+      seen.pointed = tie;
+      highlight();
+    },
+    select: actions.select,
+    openTie,
+    leave() {
+      if (seen.tie) card.hide();
+      else if (store.state.selected) actions.select(null);
+    },
+    expand,
   });
 
   store.listen((state, before) => {
     if (!isShown) return;
     if (state.visible !== before.visible || state.view !== before.view || state.focus !== before.focus) schedule();
     else if (state.theme !== before.theme) graph.paint();
-    else if (state.selected !== before.selected) {
-      list.mark(state.selected);
-      card.mark();
-      // Whoever is selected in the panel is drawn too, however rarely they occur.
-      if (data.thing(state.selected)?.kind === "actor" && !isHere(data.thing(state.selected))) schedule();
-      else highlight();
-    } else if (state.hovered !== before.hovered || state.cursor !== before.cursor) highlight();
+    else if (state.selected !== before.selected) markSelected(state.selected);
+    else if (state.hovered !== before.hovered || state.cursor !== before.cursor) highlight();
   });
+
+  function markSelected(id) {
+    const thing = data.thing(id);
+    list.mark(id);
+    card.mark();
+    // Whoever is selected in the panel is drawn too, however rarely they occur.
+    if (thing?.kind === "actor" && !crowd.isHere(thing)) schedule();
+    else highlight();
+  }
 
   return {
     graph,
     seen,
+    network: graph.network,
+    zoom: graph.zoom,
+    fit: graph.fit,
     show() {
       isShown = true;
       recount();
@@ -238,4 +183,9 @@ export function createActors(context, container) {
       isShown = false;
     },
   };
+}
+
+/** Steps count along all edges: from an actor to its events is one, to the events of its company three. */
+function stepsFrom(focus, id) {
+  return focus?.id === id ? FURTHEST : 1;
 }

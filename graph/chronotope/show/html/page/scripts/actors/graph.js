@@ -17,7 +17,17 @@ const OPTIONS = {
   autoResize: false,
   physics: false,
   layout: { improvedLayout: false },
-  interaction: { hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, selectable: false, multiselect: false, dragNodes: true, dragView: true, zoomView: true, keyboard: false },
+  interaction: {
+    hover: true,
+    hoverConnectedEdges: false,
+    selectConnectedEdges: false,
+    selectable: false,
+    multiselect: false,
+    dragNodes: true,
+    dragView: true,
+    zoomView: true,
+    keyboard: false,
+  },
   nodes: { chosen: false, borderWidth: 1.5, font: { size: 0 } },
   edges: { chosen: false, smooth: false, hoverWidth: 0, selectionWidth: 0, color: { inherit: false } },
 };
@@ -89,7 +99,8 @@ export function createGraph(container, drawing, wordsOf) {
       const { width, opacity } = lineOf(each.number, most, drawn.length);
       const isPicked = tie?.id === each.id;
       const strength = isPicked ? PICKED_TIE : !bright ? opacity : bright.holds(each) ? Math.max(opacity, BRIGHT_TIE) : DIM_TIE;
-      Object.assign(network.body.edges[each.id].options, { width, color: { color: isPicked ? colours.accent : colours.axis, opacity: strength, inherit: false } });
+      const color = { color: isPicked ? colours.accent : colours.axis, opacity: strength, inherit: false };
+      Object.assign(network.body.edges[each.id].options, { width, color });
     }
     network.redraw();
   }
@@ -123,7 +134,8 @@ export function createGraph(container, drawing, wordsOf) {
     },
     fit() {
       const { spots, most, places } = drawing();
-      const { position, scale } = fitting(spots.map(({ actor, number }) => ({ ...places.get(actor.id), radius: radiusOf(number, most) })), size);
+      const marks = spots.map(({ actor, number }) => ({ ...places.get(actor.id), radius: radiusOf(number, most) }));
+      const { position, scale } = fitting(marks, size);
       network.moveTo({ position, scale, animation: false });
     },
     zoom(factor) {

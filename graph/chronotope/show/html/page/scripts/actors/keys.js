@@ -1,7 +1,11 @@
 const ZOOM = 1.3;
 
 /** The keyboard on the drawing: arrows go from actor to actor by size, Shift and arrows move the camera. */
-export function listenToKeys(container, { step, first, last, open, expand, nextTie, leave, graph }) {
+export function listenToKeys(container, { spots, here, goTo, open, expand, nextTie, leave, graph }) {
+  const current = () => spots().findIndex(({ actor }) => actor.id === here());
+  const actor = () => spots()[current()]?.actor;
+  const go = (at) => goTo(spots()[Math.min(Math.max(at, 0), spots().length - 1)]);
+  const step = (by) => go(current() < 0 ? 0 : current() + by);
   container.addEventListener("keydown", (key) => {
     if (key.ctrlKey || key.metaKey || key.altKey) return;
     const moves = {
@@ -15,13 +19,13 @@ export function listenToKeys(container, { step, first, last, open, expand, nextT
       ArrowDown: () => step(1),
       ArrowLeft: () => step(-1),
       ArrowUp: () => step(-1),
-      Home: first,
-      End: last,
-      Enter: open,
-      e: expand,
-      E: expand,
-      t: nextTie,
-      T: nextTie,
+      Home: () => go(0),
+      End: () => go(spots().length - 1),
+      Enter: () => open(actor()?.id ?? null),
+      e: () => expand(actor()?.id),
+      E: () => expand(actor()?.id),
+      t: () => nextTie(actor()),
+      T: () => nextTie(actor()),
       "+": () => graph.zoom(ZOOM),
       "=": () => graph.zoom(ZOOM),
       "-": () => graph.zoom(1 / ZOOM),

@@ -6,7 +6,14 @@ const OPTIONS = {
   layout: { randomSeed: SEED, improvedLayout: false },
   physics: {
     solver: "barnesHut",
-    barnesHut: { gravitationalConstant: -1500, centralGravity: 0.9, springLength: 90, springConstant: 0.05, damping: 0.4, avoidOverlap: 0.3 },
+    barnesHut: {
+      gravitationalConstant: -1500,
+      centralGravity: 0.9,
+      springLength: 90,
+      springConstant: 0.05,
+      damping: 0.4,
+      avoidOverlap: 0.3,
+    },
     stabilization: { enabled: true, iterations: ROUNDS, updateInterval: ROUNDS, fit: false },
   },
 };

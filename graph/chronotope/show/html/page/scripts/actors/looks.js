@@ -1,3 +1,5 @@
+import { readColours } from "../theme.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const SMALLEST = 6;
 const GROWTH = 3.2;
@@ -47,9 +49,8 @@ export function lineOf(number, most, count) {
 
 /** The style sheet's colours of kinds, for the canvas. */
 export function readKindColours() {
-  const style = getComputedStyle(document.documentElement);
-  const colours = new Map([...Object.keys(SHAPES), "other"].map((kind) => [kind, style.getPropertyValue(`--actor-${kind}`).trim()]));
-  return (actor) => colours.get(actor.actorKind) ?? colours.get("other");
+  const colours = readColours([...Object.keys(SHAPES), "other"].map((kind) => `actor-${kind}`));
+  return ({ actorKind }) => colours[`actor-${actorKind}`] ?? colours["actor-other"];
 }
 
 /** The shape of a kind as a picture for the legend. */

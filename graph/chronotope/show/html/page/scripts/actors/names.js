@@ -1,4 +1,4 @@
-import { placeNames } from "../map/naming.js";
+import { placeNames } from "../naming.js";
 import { shorten, typeface, widthOf } from "../texts.js";
 
 const FONT = `12.5px ${typeface}`;

@@ -15,7 +15,8 @@ const WIDEST = 1.7;
  * place that is free; who knows nobody stands near the middle of all.
  */
 export function placedBeside(newcomers, places, ties, radiusOf, standing) {
-  const taken = standing.filter(({ actor }) => places.has(actor.id)).map((spot) => ({ ...places.get(spot.actor.id), radius: radiusOf(spot.number) }));
+  const known = standing.filter(({ actor }) => places.has(actor.id));
+  const taken = known.map(({ actor, number }) => ({ ...places.get(actor.id), radius: radiusOf(number) }));
   const middle = middleOf(taken.map((spot) => ({ ...spot, weight: 1 }))) ?? { x: 0, y: 0 };
   const found = new Map();
   const placeOf = (actor) => places.get(actor.id) ?? found.get(actor.id);

@@ -3,7 +3,8 @@ import { kindPicture, kindsOf } from "./looks.js";
 
 /** The row above the drawing: what shapes mean, how many actors there are, and buttons. */
 export function createActorTools(data, container, { zoomIn, zoomOut, fit, arrange, more, fewer }) {
-  const button = (key, text, action) => element("button", { type: "button", "aria-label": data.label(key), title: data.label(key), onclick: action }, text);
+  const button = (key, text, onclick) =>
+    element("button", { type: "button", "aria-label": data.label(key), title: data.label(key), onclick }, text);
   const legend = element("ul", { class: "actors-legend", "aria-label": data.label("actors.legend") });
   const count = element("p", { class: "count" });
   const moreButton = element("button", { type: "button", onclick: more });

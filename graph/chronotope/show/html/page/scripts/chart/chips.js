@@ -9,14 +9,28 @@ const INSIDE = 22;
 const CHIP_FONT = `12px ${typeface}`;
 
 /**
- * The actors of most events, and the places where these are not lanes already, as chips above the lanes: as many as two
- * rows hold. Nodes that a user has added stand first.
+ * Chips above the lanes, by what lanes stand for and the width there is; found once for each, and not at each drawing.
+ *
+ * They are the actors of most events, and the places where these are not lanes already: as many as two rows hold. Nodes
+ * that a user has added stand first.
  */
-export function flowChips(data, lanes, width) {
+export function createFlow(data) {
   const actors = data.actors.filter((actor) => actor.chip && actor.count > 0).slice(0, MOST_ACTORS);
-  const places = lanes === "place" ? [] : data.places.filter((place) => place.count > 0).slice(0, MOST_PLACES);
+  const places = data.places.filter((place) => place.count > 0).slice(0, MOST_PLACES);
+  let last = null;
+  return (lanes, width) => {
+    const hasPlaces = lanes !== "place";
+    if (last?.hasPlaces !== hasPlaces || last.width !== width) {
+      const flow = flowing([...data.others, ...actors, ...(hasPlaces ? places : [])], width);
+      last = { hasPlaces, width, flow };
+    }
+    return last.flow;
+  };
+}
+
+function flowing(things, width) {
   const rows = [];
-  for (const thing of [...data.others, ...actors, ...places]) {
+  for (const thing of things) {
     const text = (thing.kind === "place" ? "◎ " : "") + shorten(String(thing.label ?? thing.id).replace(/\s+/g, " "), 150, CHIP_FONT);
     const chip = { thing, id: thing.id, text, width: widthOf(text, CHIP_FONT) + INSIDE };
     const row = rows.at(-1);

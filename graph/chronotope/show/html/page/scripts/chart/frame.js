@@ -1,10 +1,11 @@
-export const ROW = 26;
+import { UNDATED_COLUMNS } from "../layout/layout.js";
+
+const ROW = 26;
 export const STRIP = 9;
 const PADDING = 5;
 const CHIP_ROW = 30;
 const AXIS = 42;
 const UNDATED_COLUMN = 24;
-const UNDATED_COLUMNS = 3;
 
 /**
  * What does not depend on lanes: where the plot of a chart begins and ends, how many rows it has room for, and what of
@@ -21,7 +22,8 @@ export function measure({ width, height, chipRows, undated }) {
     bottom: height - AXIS,
   };
   const heading = wide ? 0 : 18;
-  return { width, height, wide, gutter, margin, heading, plot, rows: (plot.bottom - plot.top) / ROW, air: (STRIP + 2 * PADDING + heading) / ROW };
+  const rows = (plot.bottom - plot.top) / ROW;
+  return { width, height, wide, gutter, margin, heading, plot, rows, air: (STRIP + 2 * PADDING + heading) / ROW };
 }
 
 /** Lanes with their tops and heights; `contentHeight` is that of all, which may be more than the chart has. */

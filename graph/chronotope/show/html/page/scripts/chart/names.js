@@ -1,7 +1,7 @@
 import { shorten, typeface, widthOf } from "../texts.js";
 import { FOLDED } from "../layout/rows.js";
 
-export const NAME_FONT = `12px ${typeface}`;
+const NAME_FONT = `12px ${typeface}`;
 const BESIDE = 17;
 /** Before the name of what sources disagree about. */
 const DISPUTED = "≠ ";

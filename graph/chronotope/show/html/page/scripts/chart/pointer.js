@@ -1,10 +1,13 @@
 import { timeAt, moved, zoomed } from "../time/view.js";
+import { showTooltip } from "../tooltip.js";
 import { laneAt } from "./frame.js";
 import { stripAt, thingAt } from "./hits.js";
 import { createInertia } from "./inertia.js";
 import { binTimes } from "./scene.js";
 
 const CLICK = 5;
+/** How far from the pointer its tooltip stands: the pointer is not to lie over it. */
+const REACH = 16;
 
 /** Drag moves time and lanes, wheel and two fingers zoom time where they are, a click selects. */
 export function createPointer({ data, store, actions }, chart, container, tooltip) {
@@ -105,7 +108,7 @@ export function createPointer({ data, store, actions }, chart, container, toolti
     container.classList.toggle("pointing", id !== null || strip !== null);
     actions.hover(id);
     if (id === null) hideTooltip();
-    else showTooltip(data, tooltip, chart.scene, id, x, y);
+    else showTooltip(tooltip, wordsOf(data, data.thing(id)), { x, y, reach: REACH }, chart.scene.frame);
   }
 
   function hideTooltip() {
@@ -113,14 +116,10 @@ export function createPointer({ data, store, actions }, chart, container, toolti
   }
 }
 
-function showTooltip(data, tooltip, scene, id, x, y) {
-  const thing = data.thing(id);
-  const note = document.createElement("small");
-  const kind = thing.kind === "actor" ? data.label(`actor.${thing.actorKind}`) : "";
-  note.textContent = thing.kind === "event" ? [thing.when || data.label("undated"), data.label(`status.${thing.status}`)].join(" · ") : kind;
-  tooltip.replaceChildren(String(thing.label ?? thing.id), note);
-  tooltip.hidden = false;
-  const left = Math.min(x + 14, scene.frame.width - tooltip.offsetWidth - 8);
-  const top = y + 18 + tooltip.offsetHeight > scene.frame.height ? y - tooltip.offsetHeight - 12 : y + 18;
-  tooltip.style.transform = `translate(${Math.max(8, left)}px, ${top}px)`;
+function wordsOf(data, thing) {
+  const notes = {
+    event: () => [thing.when || data.label("undated"), data.label(`status.${thing.status}`)].join(" · "),
+    actor: () => data.label(`actor.${thing.actorKind}`),
+  };
+  return { words: String(thing.label ?? thing.id), note: notes[thing.kind]?.() ?? "" };
 }

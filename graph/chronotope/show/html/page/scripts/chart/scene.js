@@ -1,4 +1,3 @@
-import { marginOf } from "../layout/layout.js";
 import { FOLDED } from "../layout/rows.js";
 import { timeAt, xOf } from "../time/view.js";
 import { rowY, undatedX } from "./frame.js";
@@ -68,7 +67,7 @@ function addDated(placed, strip, { lane, state, frame, rows, shown }) {
 }
 
 function addUndated(placed, strip, { lane, state, frame, shown }) {
-  const spots = marginOf(lane);
+  const spots = lane.margin;
   for (const event of lane.undated) {
     const spot = spots.get(event) ?? (shown.has(event) ? { row: FOLDED, column: 0 } : null);
     if (!spots.has(event)) strip.folded += 1;

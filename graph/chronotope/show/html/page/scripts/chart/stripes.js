@@ -2,7 +2,7 @@ import { typeface, widthOf, wrapped } from "../texts.js";
 
 const LINE = 15;
 const INSET = 10;
-export const LANE_FONT = `600 12.5px ${typeface}`;
+const LANE_FONT = `600 12.5px ${typeface}`;
 const REST_FONT = `11.5px ${typeface}`;
 
 /** Stripes, under everything. */
@@ -27,14 +27,21 @@ export function drawLaneNames(context, frame, scroll, strips, restOf, colours) {
     context.font = LANE_FONT;
     context.fillStyle = colours.quiet;
     lines.forEach((text, line) => context.fillText(text, 12, y + line * LINE));
-    const rest = restOf(lane, strips[index]);
-    if (!rest) return;
+    const { words, sign } = restOf(lane, strips[index]);
+    const rest = [words, sign].filter(Boolean).join(" ");
+    const below = y + lines.length * LINE;
     context.font = REST_FONT;
     context.fillStyle = colours.accent;
     if (!frame.wide) context.fillText(rest, 20 + widthOf(lines[0], LANE_FONT), y);
-    else if (y + lines.length * LINE < frame.plot.top - scroll + lane.top + lane.height) context.fillText(rest, 12, y + lines.length * LINE);
+    else if (below < frame.plot.top - scroll + lane.top + lane.height) context.fillText(rest, 12, below);
   });
   context.restore();
+}
+
+/** What a lane says of the events that it folds: how many in `words`, and a `sign` that invites to a click. */
+export function restOf(lane, strip, data) {
+  if (lane.expanded) return { words: "", sign: "▾" };
+  return strip.folded ? { words: data.label("lane.rest", { n: strip.folded }), sign: "▸" } : { words: "", sign: "" };
 }
 
 /** The lines of a lane's name and the height of the first; a lane taller than the chart keeps its name in view. */
@@ -46,7 +53,7 @@ export function laneName(frame, scroll, lane) {
   return { lines, y: Math.max(top + INSET, Math.min(middle, top + lane.height - INSET - below)) };
 }
 
-export function clipToLanes(context, frame) {
+function clipToLanes(context, frame) {
   context.beginPath();
   context.rect(0, frame.plot.top, frame.width, frame.plot.bottom - frame.plot.top);
   context.clip();

@@ -12,7 +12,10 @@ export function eventsOf(table, paper) {
   const events = Array.from({ length: table.length }, (_, index) => eventAt(columns, index));
   const known = new Set(events.length ? Object.keys(events[0]) : []);
   const styles = Object.entries(columns).filter(([name]) => !known.has(name));
-  const styleOf = ({ index }) => withColours(Object.fromEntries(styles.map(([name, values]) => [name, values[index]]).filter(([, value]) => value !== null && value !== undefined)), paper);
+  const styleOf = ({ index }) => {
+    const style = styles.map(([name, values]) => [name, values[index]]).filter(([, value]) => value !== null && value !== undefined);
+    return withColours(Object.fromEntries(style), paper);
+  };
   return { events, styleOf };
 }
 
@@ -62,10 +65,15 @@ function eventAt(columns, index) {
 }
 
 /** Seconds in the middle of what is known of an event's time, or null. */
-export function middleOf({ earliestBegin, latestBegin, earliestEnd, latestEnd }) {
+function middleOf({ earliestBegin, latestBegin, earliestEnd, latestEnd }) {
   if (earliestBegin !== null && latestEnd !== null) return (earliestBegin + latestEnd) / 2;
   if (earliestBegin !== null) return earliestBegin;
   if (latestEnd !== null) return latestEnd;
   if (latestBegin !== null && earliestEnd !== null) return (latestBegin + earliestEnd) / 2;
   return latestBegin ?? earliestEnd;
+}
+
+/** Whether it is known that an event took place in time, but not since when or until when. */
+export function isOpen(event) {
+  return event.x !== null && (event.begin === null || event.end === null);
 }

@@ -39,12 +39,13 @@ export function tiedTogether(packed, texts) {
     ...lists,
     statusesById: statuses,
     typesById: types,
-    groupsById: groups,
     articlesById: indexed(lists.articles),
     styleOf,
     thing: (id) => byId.get(id) ?? null,
     colourOf: (event) => event.type.group.colour,
     label: (key, values = {}) => fill(packed.labels[key] ?? key.slice(key.lastIndexOf(".") + 1), values, numbers),
+    /** A number in words: nothing and one thing may have words of their own. */
+    plural: (key, n, values = {}) => data.label(packed.labels[`${key}.${FORMS[n]}`] ? `${key}.${FORMS[n]}` : key, { n, ...values }),
   };
   const edges = createEdges(packed.edges, things);
   let unpackedTexts = null;
@@ -62,6 +63,8 @@ function textsOf(root) {
     return unpacked(root.getElementById("timeline-texts").textContent);
   };
 }
+
+const FORMS = ["none", "one"];
 
 function indexed(items) {
   return new Map(items.map((item) => [item.id, item]));

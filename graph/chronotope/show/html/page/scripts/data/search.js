@@ -11,6 +11,11 @@ export function fold(text) {
     .replaceAll("’", "'");
 }
 
+/** The words of a query, folded. */
+export function wordsOfQuery(query) {
+  return fold(query).split(/\s+/).filter(Boolean);
+}
+
 /**
  * Finds the events in which every word of a query occurs: in name, type, places, actors, sentences or titles.
  *
@@ -19,7 +24,7 @@ export function fold(text) {
 export function createSearch(data, texts) {
   const folded = new Map();
   return (query) => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
+    const words = wordsOfQuery(query);
     return words.length === 0 ? null : (event) => {
       if (!folded.has(event)) folded.set(event, fold(textOf(data, texts, event)));
       return words.every((word) => folded.get(event).includes(word));

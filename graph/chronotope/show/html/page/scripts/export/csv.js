@@ -1,5 +1,6 @@
-import { otherEnd } from "../data/edges.js";
-import { bestSentence } from "../tools/steps.js";
+import { participationsOf } from "../data/participants.js";
+import { bestSentence } from "../data/sentences.js";
+import { chainInWords, stanceInShort } from "../data/stances.js";
 
 /** Between the several places, actors or claims of one cell: neither of the separators that spreadsheets look for. */
 const AND = " | ";
@@ -19,12 +20,18 @@ const COLUMNS = {
   latest_end: ({ event }) => isoTime(event.latestEnd),
   places: ({ event }) => event.places.map((place) => place.label).join(AND),
   actors: ({ event, data }) => participants(data, event).join(AND),
-  claims: ({ event, texts }) => texts.claimsOf(event).map(claimInWords).join(AND),
+  claims: ({ event, texts }) => texts.claimsOf(event).map((chain) => claimInWords(event, chain)).join(AND),
   sources: ({ event }) => event.sources,
   confidence: ({ event }) => event.confidence,
   salience: ({ event }) => event.salience,
   articles: ({ event }) => event.articles.map(articleInWords).join(AND),
   sentence: ({ event, texts }) => bestSentence(texts.evidenceOf(event))?.sentence,
+  // For readers, in the language of the page.
+  type_label: ({ event }) => event.type?.label,
+  status_label: ({ event, data }) => data.label(`status.${event.status}`),
+  said: ({ event, data, texts }) => texts.claimsOf(event).map((chain) => chainInWords(data, event, chain)).join(AND),
+  disputes: ({ event, texts }) => texts.disputesOf(event).map(disputeInWords).join(AND),
+  urls: ({ event }) => event.articles.map(({ url }) => url).filter(Boolean).join(AND),
 };
 
 /** Events as a table of comma-separated values (RFC 4180), in UTF-8, with what `chronotope export` calls them. */
@@ -56,15 +63,19 @@ function harmless(text) {
 }
 
 function participants(data, event) {
-  return data
-    .edgesOf(event)
-    .filter((edge) => edge.kind === "participation")
-    .map((edge) => [edge.role, otherEnd(edge, event).label].filter(Boolean).join(": "));
+  return participationsOf(data, event).map(({ actor, edge }) => [edge.role, actor.label].filter(Boolean).join(": "));
 }
 
-/** "paper asserts > ministry denies": each holder says it of the next. */
-function claimInWords(chain) {
-  return chain.map(({ holder, stance }) => [holder?.label, stance].filter(Boolean).join(" ")).join(" > ");
+/** "paper asserts > ministry denies": each holder says it of the next, and the last of the event; "asserts not" if it denies that. */
+function claimInWords(event, chain) {
+  return chain
+    .map(({ holder, stance }, at) => [holder?.label, at + 1 < chain.length ? stance : stanceInShort(event, stance)].filter(Boolean).join(" "))
+    .join(" > ");
+}
+
+/** "date: 3 March (Northern Post) / 2 March (Morning Bell)" */
+function disputeInWords({ aspect, versions }) {
+  return `${aspect}: ${versions.map(({ value, articles }) => [value, articles.length && `(${articles.join("; ")})`].filter(Boolean).join(" ")).join(" / ")}`;
 }
 
 function articleInWords(article) {

@@ -3,13 +3,14 @@ const LONGEST = 80;
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * A name for a file that every system takes: "Attaque à Kaboul 2021-08-26 – 2021-08-31.svg".
+ * A name for a file that every system takes: "Attaque à Kaboul 2021-08-26 – 2021-08-31-map.svg"; `view` names another
+ * view than the timeline.
  *
  * Titles come from folders and articles: no path, no character that is not seen, none that turns the direction of writing.
  */
-export function fileName(title, { begin, end }, ending) {
+export function fileName(title, { begin, end }, ending, view = "") {
   const dates = [...new Set([begin, end].map(dayOf).filter(Boolean))].join(" – ");
-  return `${[plain(title) || "chronotope", dates].filter(Boolean).join(" ")}.${ending}`;
+  return `${[plain(title) || "chronotope", dates].filter(Boolean).join(" ")}${view && `-${view}`}.${ending}`;
 }
 
 function plain(title) {

@@ -1,3 +1,4 @@
+import { isOpen } from "../data/events.js";
 import { escaped, rounded, tag } from "./xml.js";
 
 /** An event's mark as vis-network draws it, in the shape and the colours that its node has. */
@@ -33,10 +34,6 @@ function corners(x, y, size, up) {
   const inner = (Math.sqrt(3) / 3) * half;
   const middle = y + up * 0.275 * half;
   return [[x, middle - up * 2 * inner], [x + half, middle + up * inner], [x - half, middle + up * inner]];
-}
-
-function isOpen(event) {
-  return event.x !== null && (event.begin === null || event.end === null);
 }
 
 function titleOf(event) {

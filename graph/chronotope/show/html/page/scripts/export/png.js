@@ -5,7 +5,7 @@ import { shorten, typeface } from "../texts.js";
 import { readColours } from "../theme.js";
 import { createAxis } from "../time/ticks.js";
 
-export const SCALE = 2;
+const SCALE = 2;
 const HEADING = 58;
 const OVERVIEW = 62;
 const TITLE_FONT = `600 18px ${typeface}`;
@@ -14,10 +14,10 @@ const ABOUT_FONT = `12.5px ${typeface}`;
 /**
  * A picture of the view on show, twice as fine as on the screen, with its title above and all of time below it.
  *
- * `shown` is the view's canvas, `network` the vis-network that draws on it; without one it is taken as it is. The heading may
- * be left out where the title stands already.
+ * `shown` is the view's canvas, `network` the vis-network that draws on it; without one it is taken as it is; `source` says
+ * where something in it is from. The heading may be left out where the title stands already.
  */
-export function pictureOf({ data, store }, { shown, network }, heading = null) {
+export function pictureOf({ data, store }, { shown, network, source = "" }, heading = null) {
   const width = shown.clientWidth;
   const top = heading ? HEADING : 0;
   const height = top + shown.clientHeight + OVERVIEW;
@@ -30,9 +30,8 @@ export function pictureOf({ data, store }, { shown, network }, heading = null) {
   context.fillStyle = colours.page;
   context.fillRect(0, 0, width, height);
   if (heading) drawHeading(context, heading, width, colours);
-  const put = () => context.drawImage(shown, 0, top, width, shown.clientHeight);
-  if (network) drawFiner(network, put);
-  else put();
+  drawFiner(network, () => context.drawImage(shown, 0, top, width, shown.clientHeight));
+  if (source) drawSource(context, source, { right: width - 8, bottom: height - OVERVIEW - 8 }, colours);
   context.translate(0, height - OVERVIEW);
   drawOverview(context, { data, state: store.state, width, colours });
   return canvas;
@@ -74,6 +73,19 @@ function drawHeading(context, { title, about }, width, colours) {
   context.font = ABOUT_FONT;
   context.fillStyle = colours.quiet;
   context.fillText(shorten(about, width - 24, ABOUT_FONT), 12, 45);
+}
+
+/** On a ground of its own: it may stand on land, sea or a name. */
+function drawSource(context, source, { right, bottom }, colours) {
+  context.font = ABOUT_FONT;
+  context.textBaseline = "alphabetic";
+  context.textAlign = "right";
+  const { width } = context.measureText(source);
+  context.fillStyle = colours.surface;
+  context.fillRect(right - width - 8, bottom - 18, width + 12, 22);
+  context.fillStyle = colours.quiet;
+  context.fillText(source, right, bottom - 2);
+  context.textAlign = "left";
 }
 
 function drawOverview(context, { data, state, width, colours }) {

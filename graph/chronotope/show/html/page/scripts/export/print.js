@@ -9,17 +9,17 @@ const MOST = 2000;
  * What is printed in place of the page's tools: the view in light colours as wide as the paper, and all visible events.
  *
  * Browsers tell before they print, and wait for nothing: everything is made then and there. `drawing` gives what
- * `pictureOf` needs, and `draw`, which draws the timeline now.
+ * `pictureOf` needs, and `draw` draws the timeline now; the sheet stands before `main`.
  */
-export function createPrint(context, drawing) {
+export function createPrint(context, { main, drawing, draw }) {
   const { store } = context;
   let sheet = null;
 
   function prepare() {
     sheet?.remove();
-    const picture = inLight(store, drawing, () => pictureOf(context, drawing()));
+    const picture = drawing() && inLight(store, draw, () => pictureOf(context, drawing()));
     sheet = element("section", { class: "printed" }, element("p", {}, headingOf(context).about), picture, listOf(context));
-    document.querySelector("main").before(sheet);
+    main.before(sheet);
   }
 
   addEventListener("beforeprint", prepare);
@@ -30,13 +30,12 @@ export function createPrint(context, drawing) {
 }
 
 /** Paper is white. The theme is the reader's again before the screen shows anything of it. */
-function inLight(store, drawing, make) {
-  if (!drawing()) return null;
+function inLight(store, draw, make) {
   const { theme } = store.state;
   const set = (name) => {
     document.documentElement.dataset.theme = name;
     store.change({ theme: name });
-    drawing().draw();
+    draw();
   };
   if (theme !== "dark") return make();
   set("light");
@@ -64,7 +63,8 @@ function listOf({ data, store }) {
 function entryOf(data, event) {
   const status = data.statusesById.get(event.status);
   const facts = [event.type.label, data.label(`status.${event.status}`), event.places.map((place) => place.label).join(", ")];
-  const articles = new Set(event.articles.map((article) => [article.publisher ?? article.title ?? article.id, article.date].filter(Boolean).join(", ")));
+  const told = (article) => [article.publisher ?? article.title ?? article.id, article.date].filter(Boolean).join(", ");
+  const articles = new Set(event.articles.map(told));
   return element(
     "li",
     {},

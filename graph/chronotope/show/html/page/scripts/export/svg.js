@@ -7,7 +7,7 @@ import { markOf } from "./marks.js";
 import { escaped, rounded, tag } from "./xml.js";
 
 /** Room above the chart for the title and what is said of the data. */
-export const HEADING = 58;
+const HEADING = 58;
 const LINE = 15;
 
 /**
@@ -20,15 +20,19 @@ export function svgOf(scene, { words, view, colourOf, styleOf, typeface, selecte
   const { frame, colours } = scene;
   const { width } = frame;
   const height = frame.height + HEADING;
-  const root = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, role: "img", "font-family": typeface, "font-size": 12 };
+  const viewBox = `0 0 ${rounded(width)} ${rounded(height)}`;
+  const root = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox, role: "img", "font-family": typeface, "font-size": 12 };
+  const bars = scene.placed.map((place, index) => barOf(place, { frame, view, index, colour: colourOf(place.event) }));
+  const marked = scene.placed.filter((place) => place.marked);
+  const marks = marked.map((place) => markOf(place, styleOf(place.event), colours.surface));
   const chart = tag(
     "g",
     { transform: `translate(0 ${HEADING})` },
     tag("g", { "clip-path": "url(#lanes)" }, stripes(scene), grid(scene)),
-    tag("g", { "clip-path": "url(#plot)" }, strips(scene), scene.placed.map((place, index) => barOf(place, { frame, view, index, colour: colourOf(place.event) }))),
+    tag("g", { "clip-path": "url(#plot)" }, strips(scene), bars),
     tag("g", {}, lines(scene)),
     tag("g", {}, chips(scene)),
-    tag("g", { "clip-path": "url(#lanes)" }, scene.placed.filter(({ marked }) => marked).map((place) => markOf(place, styleOf(place.event), colours.surface)), ring(scene, selected)),
+    tag("g", { "clip-path": "url(#lanes)" }, marks, ring(scene, selected)),
     tag("g", { "clip-path": "url(#lanes)" }, names(scene), laneNames(scene, words.lanes)),
     axis(scene, words.around),
     margin(scene, words.undated),
@@ -58,9 +62,9 @@ function clips({ gutter, width, plot }) {
 }
 
 function stripes({ frame, scroll, colours }) {
-  return frame.lanes.map((lane, index) =>
-    index % 2 === 0 ? tag("rect", { x: 0, y: frame.plot.top - scroll + lane.top, width: frame.width, height: lane.height, fill: colours.stripe }) : "",
-  );
+  const stripe = ({ top, height }) =>
+    tag("rect", { x: 0, y: frame.plot.top - scroll + top, width: frame.width, height, fill: colours.stripe });
+  return frame.lanes.map((lane, index) => (index % 2 === 0 ? stripe(lane) : ""));
 }
 
 function grid({ frame, ticks, colours }) {
@@ -87,7 +91,15 @@ function lines({ lines: all, spots }) {
 
 function chips({ chips: all, colours }) {
   return all.map(({ thing, text: label, x, y, width }) => [
-    tag("rect", { x: x - width / 2, y: y - 11, width, height: 22, rx: thing.kind === "place" ? 3 : 11, fill: colours.surface, stroke: colours.axis }),
+    tag("rect", {
+      x: x - width / 2,
+      y: y - 11,
+      width,
+      height: 22,
+      rx: thing.kind === "place" ? 3 : 11,
+      fill: colours.surface,
+      stroke: colours.axis,
+    }),
     text(label, { x, y: y + 4, "text-anchor": "middle", fill: colours.text }),
   ]).flat();
 }

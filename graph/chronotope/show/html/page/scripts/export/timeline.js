@@ -1,6 +1,5 @@
 import { aroundSpots } from "../chart/axis.js";
-import { restOf } from "../chart/chart.js";
-import { laneName } from "../chart/stripes.js";
+import { laneName, restOf } from "../chart/stripes.js";
 import { typeface } from "../texts.js";
 import { svgOf } from "./svg.js";
 import { headingOf } from "./words.js";
@@ -12,14 +11,11 @@ export function timelineSvg(context, chart) {
   const { frame, scroll, strips } = scene;
   const words = {
     heading: headingOf(context),
-    lanes: frame.lanes.map((lane, index) => ({ ...laneName(frame, scroll, lane), rest: plainRest(lane, strips[index], data) })),
+    // The signs that invite to a click mean nothing in a picture.
+    lanes: frame.lanes.map((lane, index) => ({ ...laneName(frame, scroll, lane), rest: restOf(lane, strips[index], data).words })),
     around: aroundSpots(frame, scene.ticks),
     undated: data.label("undated.short"),
   };
-  return svgOf(scene, { words, view: store.state.view, colourOf: data.colourOf, styleOf: data.styleOf, typeface, selected: store.state.selected });
-}
-
-/** How many events a lane folds; the signs that invite to a click mean nothing in a picture. */
-function plainRest(lane, strip, data) {
-  return restOf(lane, strip, data).replace(/\s*[▸▾]/u, "");
+  const { view, selected } = store.state;
+  return svgOf(scene, { words, view, colourOf: data.colourOf, styleOf: data.styleOf, typeface, selected });
 }

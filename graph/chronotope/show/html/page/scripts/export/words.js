@@ -1,13 +1,21 @@
-/** What is written above a picture of a view: the title, how many events, which dates, and how new the articles are. */
+import { overlaps } from "../map/counting.js";
+
+/**
+ * What is written above a picture of a view: the title, how many events it may show and of which dates, how many are
+ * folded into what is said, and how new the articles are.
+ */
 export function headingOf({ data, store }) {
-  const { visible } = store.state;
+  const { visible, hidden, view } = store.state;
+  const dated = visible.filter((event) => event.x !== null);
+  const undated = visible.length - dated.length;
+  const shown = dated.filter((event) => overlaps(event, view)).length;
   const { begin, end } = stretchOnShow({ data, store });
   const format = new Intl.DateTimeFormat(data.locale, { dateStyle: "long", timeZone: "UTC" });
-  const dates = [...new Set([begin, end].map((time) => format.format(new Date(time * 1000))))].join(" – ");
+  const dates = format.formatRange(new Date(begin * 1000), new Date(Math.max(begin, end) * 1000)).replace(/[\u2009\u202f]/g, " ");
   const newest = data.articles.filter((article) => article.iso).reduce((last, article) => (last && last.iso >= article.iso ? last : article), null);
   const about = [
-    data.label("count", { n: visible.length, m: data.events.length }),
-    dates,
+    [data.plural("export.shown", shown, { dates }), undated && data.label("export.undated", { n: undated })].filter(Boolean).join(" "),
+    hidden.speech > 0 && data.plural("count.folded", hidden.speech),
     newest?.date ? data.label("export.until", { date: newest.date }) : null,
   ];
   return { title: String(data.title ?? ""), about: about.filter(Boolean).join(" · ") };

@@ -1,3 +1,5 @@
+import { participantsOf } from "../data/participants.js";
+
 /**
  * Which lane each event stands in: the place, actor, group of types, source or article that most events share with it.
  *
@@ -5,7 +7,7 @@
  */
 const OF = {
   place: (event) => event.places,
-  actor: (event, data) => participantsOf(event, data),
+  actor: (event, data) => participantsOf(data, event).map(({ actor }) => actor).filter(({ chip }) => chip),
   type: (event) => [event.type.group],
   source: (event, data) => event.articles.map((article) => sourceOf(article, data)),
   article: (event) => event.articles.map(articleLane),
@@ -47,11 +49,6 @@ function commonestOf(candidates) {
   const counts = new Map();
   for (const some of candidates) for (const { id } of some) counts.set(id, (counts.get(id) ?? 0) + 1);
   return candidates.map((some) => commonest(some, counts));
-}
-
-function participantsOf(event, data) {
-  const edges = data.edgesOf(event).filter((edge) => edge.kind === "participation" && edge.to.chip);
-  return [...new Set(edges.map((edge) => edge.to))];
 }
 
 /** An article's publisher, or the article itself where nobody is named. */

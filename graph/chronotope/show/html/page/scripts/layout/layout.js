@@ -11,7 +11,10 @@ const LEAST_ROWS = 2;
 const LEAST_LANES = 4;
 /** Of thousands of places nobody reads more lanes than these. */
 const MOST_LANES = 60;
-const UNDATED_COLUMNS = 3;
+/** Windows of rows that are kept: who zooms out and in again, or goes back, finds them. */
+const MOST_WINDOWS = 12;
+/** Undated events stand side by side in the margin of their lane. */
+export const UNDATED_COLUMNS = 3;
 
 /**
  * Lanes and rows for what a reader sees: as few lists as possible are made anew when something changes.
@@ -24,8 +27,9 @@ export function createLayout(data) {
   let rowsFor = new Map();
 
   /**
-   * Lanes with `rows` (how many), `dated` events (`ranked`: by importance) and `undated` ones. `room` is how many rows
-   * the page has, `air` what of a row each lane takes besides, `width` the pixels of its line of time.
+   * Lanes with `rows` (how many), `dated` events (`ranked`: by importance) and `undated` ones, with their places in the
+   * `margin`. `room` is how many rows the page has, `air` what of a row each lane takes besides, `width` the pixels of
+   * its line of time.
    */
   function lanesIn(state, width, room, air) {
     const key = [state.visible, state.lanes, state.expanded, state.whole, width, room];
@@ -43,8 +47,9 @@ export function createLayout(data) {
     const needs = all.reduce((sum, need) => sum + need, 0) <= free ? all : needsOver(aired(data.opening));
     const shared = sharedRows(needs, free, LEAST_ROWS);
     lanes = grouped.map((lane, index) => {
-      const rows = state.expanded.has(lane.key) ? needs[index] : shared[index];
-      return { ...lane, rows, expandable: needs[index] > shared[index], expanded: state.expanded.has(lane.key) };
+      const expanded = state.expanded.has(lane.key);
+      const rows = expanded ? needs[index] : shared[index];
+      return { ...lane, rows, margin: marginOf({ ...lane, rows }), expandable: needs[index] > shared[index], expanded };
     });
     lanesFor = key;
     rowsFor = new Map();
@@ -57,8 +62,12 @@ export function createLayout(data) {
     const length = (WINDOW * width) / scale;
     const step = Math.floor((state.view.begin + state.view.end) / 2 / (length / 2));
     const key = `${level}/${step}`;
-    if (!rowsFor.has(key)) rowsFor.set(key, placed(step * (length / 2) - length / 2, step * (length / 2) + length, scale));
-    return rowsFor.get(key);
+    const rows = rowsFor.get(key) ?? placed(step * (length / 2) - length / 2, step * (length / 2) + length, scale);
+    // What was asked for last stands last, and the first is forgotten.
+    rowsFor.delete(key);
+    rowsFor.set(key, rows);
+    if (rowsFor.size > MOST_WINDOWS) rowsFor.delete(rowsFor.keys().next().value);
+    return rows;
   }
 
   function placed(begin, end, scale) {
@@ -72,7 +81,8 @@ export function createLayout(data) {
 /** Where undated events stand in the margin of a lane: by what is known of their order, the most salient if too many. */
 export function marginOf(lane) {
   const room = lane.rows * UNDATED_COLUMNS;
-  const shown = lane.undated.length <= room ? lane.undated : ranked(lane.undated).slice(0, room).sort((one, other) => one.index - other.index);
+  const main = () => ranked(lane.undated).slice(0, room).sort((one, other) => one.index - other.index);
+  const shown = lane.undated.length <= room ? lane.undated : main();
   return new Map(shown.map((event, index) => [event, { row: Math.floor(index / UNDATED_COLUMNS), column: index % UNDATED_COLUMNS }]));
 }
 

@@ -1,8 +1,9 @@
+import { placeNames } from "../naming.js";
+import { shorten, typeface, widthOf } from "../texts.js";
+import { readColours } from "../theme.js";
 import { NUMBERED } from "./bubbles.js";
 import { degreeName, linesIn } from "./graticule.js";
-import { placeNames } from "./naming.js";
 import { EDGES } from "./projection.js";
-import { shorten, typeface, widthOf } from "../texts.js";
 
 const NAME_FONT = `12px ${typeface}`;
 const NUMBER_FONT = `600 11px ${typeface}`;
@@ -12,17 +13,8 @@ const MOST_NAMES = 60;
 
 /** The style sheet's colours of the map. */
 export function readMapColours() {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    sea: colour("map-sea"),
-    land: colour("map-land"),
-    shore: colour("map-shore"),
-    border: colour("map-border"),
-    text: colour("text"),
-    quiet: colour("quiet"),
-    accent: colour("accent"),
-  };
+  const colours = readColours(["map-sea", "map-land", "map-shore", "map-border", "text", "quiet", "accent"]);
+  return Object.fromEntries(Object.entries(colours).map(([name, colour]) => [name.replace("map-", ""), colour]));
 }
 
 /** Sea, land, borders and the graticule, in units of the map. */
@@ -75,7 +67,8 @@ export function drawNames(context, spots, { size, colours, marked }) {
   context.textAlign = "left";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { spot, left, middle } of placeNames(texts.map((spot) => ({ ...spot, radius: reachOf(spot.bubble, marked), width: widthOf(spot.text, NAME_FONT) })), size)) {
+  const measured = texts.map((spot) => ({ ...spot, radius: reachOf(spot.bubble, marked), width: widthOf(spot.text, NAME_FONT) }));
+  for (const { spot, left, middle } of placeNames(measured, size)) {
     context.globalAlpha = spot.bubble.dim ? 0.45 : 1;
     context.strokeStyle = colours.land;
     context.lineWidth = 3;

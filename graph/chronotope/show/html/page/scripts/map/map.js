@@ -1,4 +1,5 @@
 import { element } from "../dom.js";
+import { oncePerFrame } from "../frames.js";
 import { CLOSEST } from "./camera.js";
 import { createCounter, isLocated } from "./counting.js";
 import { createPlaceList } from "./list.js";
@@ -13,7 +14,7 @@ const PAUSE = 120;
 /**
  * The map: places by their coordinates, as many events at them as are in sight on the time line.
  *
- * It costs nothing until it is first shown. `zoom` and `fit` are for the page's buttons, `png` is its picture.
+ * It costs nothing until it is first shown. `zoom` and `fit` are for the page's buttons.
  */
 export function createMap({ data, store, actions }, container) {
   const parts = build(data, container);
@@ -21,7 +22,6 @@ export function createMap({ data, store, actions }, container) {
   let counter = null;
   let stage = null;
   let isShown = false;
-  let waiting = false;
   let pause = 0;
   let isTold = false;
 
@@ -45,11 +45,12 @@ export function createMap({ data, store, actions }, container) {
   }
 
   function recount() {
-    const { visible, view, selected } = store.state;
+    const { visible, view } = store.state;
     const { spots, missing } = counter.count(visible, view);
     stage.fill(spots);
     clearTimeout(pause);
-    const tell = () => list.show(spots, missing, selected);
+    // What is selected may change before it is told.
+    const tell = () => list.show(spots, missing, store.state.selected);
     if (isTold) pause = setTimeout(tell, PAUSE);
     else tell();
     isTold = true;
@@ -71,15 +72,10 @@ export function createMap({ data, store, actions }, container) {
     return stage.scene.spots.map(({ place }) => place);
   }
 
-  function schedule() {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      recount();
-      stage.redraw();
-    });
-  }
+  const schedule = oncePerFrame(() => {
+    recount();
+    stage.redraw();
+  });
 
   /** A bubble of one place selects it; of several, comes closer until they part, or selects one after the other. */
   function choose(bubble) {
@@ -88,7 +84,8 @@ export function createMap({ data, store, actions }, container) {
     if (bubble.spots.length === 1) return actions.select(first.place.id);
     const { camera } = stage.scene;
     const closer = stage.fitted(bubble.spots.map(({ place }) => place));
-    if (camera.scale < CLOSEST * 0.99) return stage.glide({ ...closer, scale: Math.max(closer.scale, camera.scale * 2) });
+    const scale = Math.max(closer.scale, camera.scale * 2);
+    if (camera.scale < CLOSEST * 0.99) return stage.glide({ ...closer, scale });
     const at = bubble.spots.findIndex(({ place }) => place.id === store.state.selected);
     return actions.select(bubble.spots[(at + 1) % bubble.spots.length].place.id);
   }
@@ -138,7 +135,6 @@ export function createMap({ data, store, actions }, container) {
     },
     zoom,
     fit,
-    png: () => new Promise((done) => stage.network.canvas.frame.canvas.toBlob(done, "image/png")),
     get scene() {
       return stage?.scene ?? null;
     },
@@ -155,6 +151,7 @@ function build(data, container) {
   const missing = element("p", { class: "map-missing quiet" });
   const list = element("ul", { class: "map-places", "aria-label": data.label("map.places") });
   container.classList.add("map");
-  container.replaceChildren(element("div", { class: "map-stage" }, surface, tooltip, source), element("div", { class: "map-told" }, missing, list));
+  const drawn = element("div", { class: "map-stage" }, surface, tooltip, source);
+  container.replaceChildren(drawn, element("div", { class: "map-told" }, missing, list));
   return { surface, tooltip, missing, list };
 }

@@ -4,12 +4,12 @@ import { locatedAround } from "./counting.js";
 export function markedBy(data, selected, spotsOf) {
   if (selected === null || selected === undefined) return null;
   const thing = data.thing(selected);
-  const places = thing?.kind === "place" ? [locatedAround(thing)] : eventsOf(data, selected, thing).flatMap(spotsOf);
+  const places = thing?.kind === "place" ? [locatedAround(thing)] : eventsOf(data, thing).flatMap(spotsOf);
   return new Set(places.filter(Boolean));
 }
 
-function eventsOf(data, selected, thing) {
+function eventsOf(data, thing) {
   if (thing?.kind === "event") return [thing];
-  if (!thing) return data.events.filter((event) => event.articles?.some((article) => article.id === selected));
+  if (!thing) return [];
   return data.edgesOf(thing).flatMap(({ from, to }) => [from, to]).filter((end) => end.kind === "event");
 }

@@ -1,10 +1,10 @@
-import { element } from "../dom.js";
+import { showTooltip } from "../tooltip.js";
 import { isWide } from "./bubbles.js";
-import { counted } from "./list.js";
 
 const NAMED = 3;
 const CLOSER = 1.6;
 const STEP = 70;
+const BESIDE = 8;
 
 /** What a pointer does on the map beside moving it: it names the bubble under it, and chooses it. */
 export function createPointing(data, stage, surface, tooltip, { choose, hover }) {
@@ -13,8 +13,8 @@ export function createPointing(data, stage, surface, tooltip, { choose, hover })
     const bubble = event.buttons ? null : stage.at(event.clientX - box.left, event.clientY - box.top);
     surface.classList.toggle("pointing", bubble !== null);
     hover(bubble?.spots.length === 1 ? bubble.place.id : null);
-    tooltip.hidden = bubble === null;
-    if (bubble) showTooltip(data, stage, tooltip, bubble);
+    if (bubble) showTooltip(tooltip, wordsOf(data, bubble), { ...stage.pixelOf(bubble), reach: bubble.radius + BESIDE }, stage.scene.size);
+    else tooltip.hidden = true;
   });
   const leave = () => {
     tooltip.hidden = true;
@@ -49,17 +49,11 @@ export function createMapKeys(stage, surface, { zoom, fit }) {
   });
 }
 
-function showTooltip(data, stage, tooltip, bubble) {
+function wordsOf(data, bubble) {
   const names = bubble.spots.slice(0, NAMED).map(({ place }) => place.label);
   const more = bubble.spots.length - names.length;
-  const notes = [counted(data, "map.events", bubble.number)];
+  const notes = [data.plural("map.events", bubble.number)];
   if (bubble.spots.length === 1 && isWide(bubble.place)) notes.push(data.label("map.wide"));
   if (bubble.spots.length > 1) notes.push(data.label("map.merged"));
-  tooltip.replaceChildren([...names, ...(more > 0 ? [`+${more}`] : [])].join(", "), element("small", {}, notes.join(" · ")));
-  const { x, y } = stage.pixelOf(bubble);
-  const { width, height } = stage.scene.size;
-  const left = Math.min(Math.max(8, x + bubble.radius + 8), width - tooltip.offsetWidth - 8);
-  const below = y + bubble.radius + 8;
-  const top = below + tooltip.offsetHeight > height ? y - bubble.radius - tooltip.offsetHeight - 8 : below;
-  tooltip.style.transform = `translate(${Math.max(8, left)}px, ${Math.max(8, top)}px)`;
+  return { words: [...names, ...(more > 0 ? [`+${more}`] : [])].join(", "), note: notes.join(" · ") };
 }

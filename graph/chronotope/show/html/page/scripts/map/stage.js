@@ -24,7 +24,15 @@ export function createStage(container, places, { paths, tally, label }) {
   const network = new vis.Network(container, { nodes, edges: new vis.DataSet() }, OPTIONS);
   // vis-network's own frame takes no keys here: the one around it does.
   network.canvas.frame.tabIndex = -1;
-  const scene = { size: { width: 0, height: 0 }, camera: { x: 0, y: 0, scale: 1 }, isFitted: true, spots: [], bubbles: [], marked: null, colours: readMapColours() };
+  const scene = {
+    size: { width: 0, height: 0 },
+    camera: { x: 0, y: 0, scale: 1 },
+    isFitted: true,
+    spots: [],
+    bubbles: [],
+    marked: null,
+    colours: readMapColours(),
+  };
   let drawnLevel = null;
   let isMoved = false;
   let gliding = 0;
@@ -87,7 +95,8 @@ export function createStage(container, places, { paths, tally, label }) {
     node.options.size = bubble.radius / scale;
     node.options.borderWidth = bubble.hollow ? 2 : 1;
     node.options.opacity = bubble.dim ? DIM : 1;
-    Object.assign(node.options.color, { background: bubble.hollow ? scene.colours.land : colour, border: bubble.hollow ? colour : scene.colours.land });
+    const { land } = scene.colours;
+    Object.assign(node.options.color, bubble.hollow ? { background: land, border: colour } : { background: colour, border: land });
     node.needsRefresh();
     node.updateBoundingBox(network.canvas.getContext(), false);
   }
@@ -138,7 +147,8 @@ export function createStage(container, places, { paths, tally, label }) {
     /** Whether one of these places is in sight. */
     sees(places) {
       const { left, right, top, bottom } = sightOf(scene.camera, scene.size);
-      return places.map(({ longitude, latitude }) => project(longitude, latitude)).some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+      const points = places.map(({ longitude, latitude }) => project(longitude, latitude));
+      return points.some(({ x, y }) => x > left && x < right && y > top && y < bottom);
     },
     /** The bubble under a point of the container; a small one may be missed by a few pixels. */
     at(x, y) {

@@ -1,4 +1,5 @@
 import { otherEnd } from "../data/edges.js";
+import { wordsOfHolder } from "../data/stances.js";
 import { element } from "../dom.js";
 import { companyOf } from "./company.js";
 import { eventRow, link, longList, section } from "./rows.js";
@@ -7,7 +8,7 @@ import { eventRow, link, longList, section } from "./rows.js";
 export function actorDetails(context, actor, { row }) {
   const { data, later } = context;
   const edges = data.edgesOf(actor);
-  const parts = wordsOfEvents(data, actor, edges, "participation");
+  const parts = rolesOfEvents(data, actor, edges);
   const acts = parts.filter(([event]) => !event.speech);
   const speeches = parts.flatMap(([event]) => (event.speech ? [event] : []));
   return [
@@ -16,11 +17,11 @@ export function actorDetails(context, actor, { row }) {
     later((texts) => otherNames(data, actor, texts)),
     row,
     section(data.label("takes-part"), grouped(context, acts), "takes-part"),
-    section(data.label("claims"), grouped(context, wordsOfEvents(data, actor, edges, "claim")), "says"),
+    later((texts) => says(context, actor, edges, texts), says(context, actor, edges, null)),
     section(data.label("speaks"), longList(data, speeches, (event) => eventRow(context, event)), "speaks"),
     section(data.label("together"), longList(data, companyOf(data, actor), ([other, count]) => [
       link(context, other),
-      element("span", { class: "quiet" }, data.label(count === 1 ? "events.one" : "events.many", { n: count })),
+      element("span", { class: "quiet" }, data.plural("events", count)),
     ]), "together"),
   ];
 }
@@ -31,20 +32,30 @@ export function otherNames(data, thing, texts) {
   return names.length ? element("p", { class: "quiet" }, data.label("names.other", { names: names.join(", ") })) : null;
 }
 
-/** The events of a kind of tie, each once and in the order of time, with the words for what the actor is to it. */
-function wordsOfEvents(data, actor, edges, kind) {
-  const words = new Map();
-  const wordOf = (key) => words.get(key) ?? words.set(key, data.label(key)).get(key);
+/** The events that an actor takes part in, each once and in the order of time, with the words for its part in them. */
+function rolesOfEvents(data, actor, edges) {
   const found = new Map();
-  for (const edge of edges) {
-    const event = otherEnd(edge, actor);
-    if (edge.kind !== kind || event.kind !== "event") continue;
-    const word = wordOf(kind === "claim" ? `stance.${edge.stance}` : `role.${edge.role ?? "other"}`);
-    const told = found.get(event);
-    if (!told) found.set(event, word);
-    else if (!told.split(", ").includes(word)) found.set(event, `${told}, ${word}`);
+  for (const [event, edge] of tiesTo(actor, edges, "participation")) {
+    const roles = found.get(event) ?? new Set();
+    found.set(event, roles.add(data.label(`role.${edge.role ?? "other"}`)));
   }
-  return [...found].sort(([one], [other]) => one.index - other.index);
+  return inOrder([...found].map(([event, roles]) => [event, [...roles].join(", ")]));
+}
+
+/** What an actor says of which events. */
+function says(context, actor, edges, texts) {
+  const { data } = context;
+  const events = [...new Set(tiesTo(actor, edges, "claim").map(([event]) => event))];
+  const told = events.map((event) => [event, wordsOfHolder(data, event, actor, texts).join(", ")]);
+  return section(data.label("claims"), grouped(context, inOrder(told)), "says");
+}
+
+function tiesTo(actor, edges, kind) {
+  return edges.filter((edge) => edge.kind === kind).map((edge) => [otherEnd(edge, actor), edge]).filter(([event]) => event.kind === "event");
+}
+
+function inOrder(told) {
+  return told.sort(([one], [other]) => one.index - other.index);
 }
 
 /** Events under what the actor is to them; the commonest first. */

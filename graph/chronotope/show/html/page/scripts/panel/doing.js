@@ -1,6 +1,5 @@
 import { element } from "../dom.js";
-
-const FARTHEST = 3;
+import { FURTHEST } from "../state/focus.js";
 
 /** What can be done with the thing on show: its address, its place in the story, its surroundings, a filter. */
 export function doings(context, thing) {
@@ -21,7 +20,7 @@ export function doings(context, thing) {
     {
       label: (state) => data.label(degreeOf(state, thing) ? "focus.expand" : "focus.set"),
       run: () => actions.focus(thing.id, degreeOf(store.state, thing) + 1),
-      disabled: (state) => degreeOf(state, thing) >= FARTHEST,
+      disabled: (state) => degreeOf(state, thing) >= FURTHEST,
     },
     { label: () => data.label("focus.leave"), run: () => actions.focus(null), hidden: (state) => !degreeOf(state, thing) },
   ].filter(Boolean);

@@ -1,12 +1,13 @@
-import { element, markPicture } from "../dom.js";
+import { participantsOf } from "../data/participants.js";
 import { withContainers } from "../data/search.js";
+import { element, markPicture } from "../dom.js";
 import { claimsOf } from "./claims.js";
 import { disputesOf } from "./disputes.js";
 import { evidenceOf } from "./evidence.js";
 import { mending } from "./mending.js";
 import { relatedTo } from "./related.js";
 import { link, longList, section } from "./rows.js";
-import { participantsOf } from "./words.js";
+import { partsOf } from "./words.js";
 
 /** Everything that is known of an event, and the words that it is known from. */
 export function eventDetails(context, event, { row, mended }) {
@@ -23,7 +24,7 @@ export function eventDetails(context, event, { row, mended }) {
       (texts) => section(data.label("said"), claimsOf(context, event, texts), "said"),
       claimed ? section(data.label("said"), claimsOf(context, event, null), "said") : [],
     ),
-    event.disputed ? later((texts) => section(data.label("disputes"), disputesOf(data, texts.disputesOf(event)), "disputes"), reserved()) : null,
+    event.disputed ? later((texts) => disputesSection(data, event, texts), reserved()) : null,
     later((texts) => evidenceSection(context, event, texts), reserved()),
     mending(context, event, mended),
     ...relatedTo(context, event),
@@ -31,10 +32,15 @@ export function eventDetails(context, event, { row, mended }) {
   ];
 }
 
+function disputesSection(data, event, texts) {
+  return section(data.label("disputes"), disputesOf(data, texts.disputesOf(event)), "disputes");
+}
+
 function facts(data, event) {
   const badge = element("span", { class: "badge" }, event.type.label || event.type.group.label);
   badge.style.backgroundColor = data.colourOf(event);
-  const status = element("span", { class: "status" }, markPicture(data.statusesById.get(event.status), "var(--text)"), data.label(`status.${event.status}`));
+  const mark = markPicture(data.statusesById.get(event.status), "var(--text)");
+  const status = element("span", { class: "status" }, mark, data.label(`status.${event.status}`));
   const about = event.type.group.label === event.type.label ? null : element("span", { class: "quiet" }, event.type.group.label);
   return element("p", { class: "facts" }, badge, about, status);
 }
@@ -57,14 +63,16 @@ function where(context, event) {
   const chains = event.places.map(withContainers);
   const outer = new Set(chains.flatMap(([, ...around]) => around));
   const shown = chains.filter(([place]) => !outer.has(place) || chains.length === 1);
-  return longList(context.data, shown, (chain) => element("p", {}, chain.flatMap((place, index) => [index ? ", " : null, link(context, place)])));
+  const listed = (chain) => chain.flatMap((place, index) => [index ? ", " : null, link(context, place)]);
+  return longList(context.data, shown, (chain) => element("p", {}, listed(chain)));
 }
 
 function participants(context, event) {
   const { data } = context;
-  return longList(data, participantsOf(data.edgesOf(event), event), ({ actor, parts }) => [
+  const inWords = ({ role, count }) => [role && data.label(`role.${role}`), count].filter(Boolean).join(" · ");
+  return longList(data, participantsOf(data, event), ({ actor, edges }) => [
     link(context, actor),
-    element("span", { class: "quiet" }, parts.map(({ role, count }) => [role && data.label(`role.${role}`), count].filter(Boolean).join(" · ")).join(", ")),
+    element("span", { class: "quiet" }, partsOf(edges).map(inWords).join(", ")),
   ]);
 }
 
@@ -72,7 +80,8 @@ function evidenceSection(context, event, texts) {
   const { data } = context;
   const told = texts.evidenceOf(event);
   const sources = event.sources > 1 ? element("p", { class: "quiet" }, data.label("sources.told", { n: event.sources })) : null;
-  return section(data.label("evidence", { n: told.length }), told.length ? [sources, evidenceOf(context, event, texts)].flat() : null, "told");
+  const content = told.length ? [sources, evidenceOf(context, event, texts)].flat() : null;
+  return section(data.label("evidence", { n: told.length }), content, "told");
 }
 
 function reserved() {

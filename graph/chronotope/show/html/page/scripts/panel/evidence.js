@@ -13,7 +13,7 @@ function passage(context, item) {
   const cited = () => copy(citation(data, item), formatted(item));
   return [
     element("blockquote", {}, around(item.before, "before"), highlighted(item.sentence, item.words).map(part), around(item.after, "after")),
-    element("footer", {}, source(data, item.article)),
+    element("footer", {}, source(item.article)),
     others(data, item),
     element("button", { class: "link cite", type: "button", onclick: cited }, data.label("citation.copy")),
   ];
@@ -28,10 +28,9 @@ function around(text, side) {
   return element("span", { class: "around" }, side === "before" ? `${text} ` : ` ${text}`);
 }
 
-function source(data, article) {
+function source(article) {
   const about = [article.publisher, article.date].filter(Boolean).join(" · ");
-  const name = article.title ?? article.publisher ?? data.label("no-title");
-  return [webLink(article.url, name), about && about !== name ? ` · ${about}` : null];
+  return [webLink(article.url, article.title || article.id), about ? ` · ${about}` : null];
 }
 
 /** Agencies' texts stand word for word in several papers: one sentence, and where else it was. */

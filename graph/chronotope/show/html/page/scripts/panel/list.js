@@ -1,5 +1,6 @@
-import { element, markPicture } from "../dom.js";
+import { disputeSign, element, markPicture } from "../dom.js";
 import { sectionsOf, usualSort } from "./ordering.js";
+import { snippetOf } from "./snippets.js";
 
 const PORTION = 200;
 const SORTS = ["importance", "time"];
@@ -10,6 +11,8 @@ export function createList({ data, store, actions }, list) {
   let rest = null;
   let buttons = [];
   let twins = new Map();
+  let texts = null;
+  let isReading = false;
   const nearEnd = new IntersectionObserver((entries) => !rest && entries.some((entry) => entry.isIntersecting) && addPortion(), { rootMargin: "400px" });
   const more = element("button", { type: "button", class: "link more", onclick: showMore });
   nearEnd.observe(more);
@@ -89,11 +92,15 @@ export function createList({ data, store, actions }, list) {
 
   function rowOf(event) {
     const words = wordsOf(event);
-    const name = element("span", { class: event.status === "denied" ? "name denied" : "name" }, event.label || data.label("nameless"));
+    const found = snippetOf(data, texts, event, store.state.filters.query);
+    const label = found?.of === "label" ? found.parts.map(partInWords) : event.label || data.label("nameless");
+    const name = element("span", { class: event.status === "denied" ? "name denied" : "name" }, label);
+    const why = found?.of === "text" ? element("span", { class: "found" }, found.parts.map(partInWords)) : null;
     const small = element("small", {}, words);
     tellApart(event, small);
     const attributes = { type: "button", tabindex: "-1", "data-id": event.id, onclick: () => actions.select(event.id) };
-    return element("button", attributes, markPicture(data.statusesById.get(event.status), data.colourOf(event)), name, small);
+    const mark = markPicture(data.statusesById.get(event.status), data.colourOf(event));
+    return element("button", attributes, mark, name, event.disputed ? disputeSign(data.label("disputes")) : null, why, small);
   }
 
   function wordsOf(event) {
@@ -134,10 +141,21 @@ export function createList({ data, store, actions }, list) {
     button.focus();
   }
 
+  /** Sentences tell why a search finds an event; without one nobody waits for them here. */
+  async function readTexts() {
+    if (isReading || !store.state.filters.query) return;
+    isReading = true;
+    texts = await data.texts();
+    if (store.state.filters.query) build();
+  }
+
   store.listen((state, before) => {
-    if (state.visible !== before.visible || state.sort !== before.sort) build();
+    const isAsked = state.filters.query !== before.filters.query;
+    if (isAsked || state.visible !== before.visible || state.sort !== before.sort) build();
+    if (isAsked) readTexts();
   });
   build();
+  readTexts();
 
   return {
     /** Put the focus on an event, or on the first where it is not in the list. */
@@ -148,6 +166,10 @@ export function createList({ data, store, actions }, list) {
       if (button) focus(button);
     },
   };
+}
+
+function partInWords({ text, marked }) {
+  return marked ? element("mark", {}, text) : text;
 }
 
 function started(section) {

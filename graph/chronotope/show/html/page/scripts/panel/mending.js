@@ -1,3 +1,4 @@
+import { isStatedTime } from "../data/edtf.js";
 import { element } from "../dom.js";
 import { correction, shortName } from "./commands.js";
 
@@ -10,7 +11,7 @@ export function mending(context, event, done = null) {
   const { data } = context;
   const form = element("div", { class: "mend-form" });
   const choices = [
-    ["date", () => worded(context, event, "date", { placeholder: "2021-08-26" }, data.label("mend.date.hint"))],
+    ["date", () => dated(context, event)],
     ["place", () => placed(context, event)],
     ["retype", () => retyped(context, event)],
     ["relabel", () => worded(context, event, "relabel", { value: event.label })],
@@ -26,6 +27,7 @@ export function mending(context, event, done = null) {
       if (!make) return context.pick(action, event);
       for (const button of buttons) button.setAttribute("aria-pressed", String(button === click.currentTarget));
       form.replaceChildren(...make());
+      form.scrollIntoView({ block: "nearest" });
       form.querySelector("input, button")?.focus();
     },
   }, data.label(`mend.${action}`)));
@@ -39,9 +41,24 @@ export function mending(context, event, done = null) {
 }
 
 /** A command that lacks a word, with a field for it. */
-function worded(context, event, action, attributes, hint = null) {
+function worded(context, event, action, attributes) {
   const field = element("input", { type: "text", autocomplete: "off", spellcheck: "false", ...attributes });
-  return asked(context, event, action, field, () => field.value.trim(), hint);
+  return asked(context, event, action, field, () => field.value.trim());
+}
+
+/** A date is written as the command takes it; until it is, what is wrong is told, and there is no command to copy. */
+function dated(context, event) {
+  const { data } = context;
+  const field = element("input", { type: "text", autocomplete: "off", spellcheck: "false", placeholder: event.edtf || "2021-08-26", "aria-describedby": "mend-date-hint" });
+  const wrong = element("p", { class: "wrong", role: "status" });
+  const check = (value) => {
+    const isWrong = value !== "" && !isStatedTime(value);
+    field.setAttribute("aria-invalid", String(isWrong));
+    wrong.textContent = isWrong ? data.label("mend.date.wrong") : "";
+    return value !== "" && !isWrong;
+  };
+  const [label, ...rest] = asked(context, event, "date", field, () => field.value.trim(), check);
+  return [label, wrong, element("p", { class: "quiet", id: "mend-date-hint" }, data.label("mend.date.hint")), ...rest];
 }
 
 function placed(context, event) {
@@ -70,20 +87,25 @@ function suggested(context, event, action, things, nameOf) {
   return [names, ...asked(context, event, action, field, valueOf)];
 }
 
-function asked(context, event, action, field, valueOf, hint = null) {
+/** The field with the command that it makes. `check` says whether a value can be one. */
+function asked(context, event, action, field, valueOf, check = (value) => value !== "") {
   const { data, copy } = context;
   const command = element("code", { class: "command" });
   const button = element("button", { type: "button", onclick: () => copy(command.textContent) }, data.label("mend.copy"));
   const update = () => {
     const value = valueOf();
-    command.textContent = commandFor(context, event, action, [value || "…"]);
-    button.disabled = !value || (action === "relabel" && value === event.label);
+    const isRight = check(value);
+    command.hidden = !isRight;
+    command.textContent = isRight ? commandFor(context, event, action, [value]) : "";
+    button.disabled = !isRight || (action === "relabel" && value === event.label);
+    // What is wrong, or the command, came below the field: perhaps out of sight.
+    button.scrollIntoView({ block: "nearest" });
   };
   field.addEventListener("input", update);
   field.addEventListener("keydown", (key) => key.key === "Enter" && !button.disabled && copy(command.textContent));
   update();
   const label = element("label", {}, data.label(`mend.${action}.ask`), field);
-  return [label, hint && element("p", { class: "quiet" }, hint), command, button].filter(Boolean);
+  return [label, command, button];
 }
 
 /** A command that is whole: it is copied at once, and shown. */

@@ -79,6 +79,13 @@ export function createPanel({ data, store, actions }, { panel, edge, body, said,
     stopPicking();
   }, true);
 
+  // On paper nothing can be unfolded: the sentences of what is open are all there.
+  addEventListener("beforeprint", () => {
+    const { activeElement } = document;
+    for (const more of details.querySelectorAll(".told .more")) while (more.isConnected) more.click();
+    activeElement?.focus({ preventScroll: true });
+  });
+
   body.addEventListener("pointerover", ({ target }) => actions.hover(target.closest?.("[data-id]")?.dataset.id ?? null));
   body.addEventListener("pointerleave", () => actions.hover(null));
 

@@ -1,5 +1,6 @@
 import { withContainers } from "../data/search.js";
 import { element } from "../dom.js";
+import { eventsWith } from "../state/membership.js";
 import { otherNames } from "./actor.js";
 import { eventRow, link, longList, section } from "./rows.js";
 import { coordinates } from "./words.js";
@@ -11,7 +12,7 @@ export function placeDetails(context, place, { row }) {
   const [, ...around] = withContainers(place);
   const about = [kind, ...around.map((each) => link(context, each))].filter(Boolean);
   const within = data.places.filter((other) => other.container === place && other !== place);
-  const events = data.events.filter((event) => event.places.some((each) => withContainers(each).includes(place)));
+  const events = eventsWith(data, "places", place.id);
   return [
     element("h2", { tabindex: "-1" }, place.label || data.label("nameless")),
     element("p", { class: "quiet" }, about.flatMap((each, index) => [index ? " · " : null, each])),
@@ -20,7 +21,7 @@ export function placeDetails(context, place, { row }) {
     row,
     section(data.label("place.within"), longList(data, within, (other) => [
       link(context, other),
-      element("span", { class: "quiet" }, data.label(other.count === 1 ? "events.one" : "events.many", { n: other.count })),
+      element("span", { class: "quiet" }, data.plural("events", other.count)),
     ]), "contained"),
     section(data.label("place.events", { n: events.length }), longList(data, events, (event) => eventRow(context, event)), "here"),
   ];

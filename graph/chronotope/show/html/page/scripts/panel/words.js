@@ -22,17 +22,14 @@ export function highlighted(sentence, words) {
   return parts;
 }
 
-/** Each actor once, with every role that it has and how many it was. */
-export function participantsOf(edges, event) {
-  const found = new Map();
+/** As what somebody took part, and how many they were; what is said twice stands once. */
+export function partsOf(edges) {
+  const parts = [];
   for (const edge of edges) {
-    if (edge.kind !== "participation" || edge.from !== event) continue;
-    const parts = found.get(edge.to) ?? [];
     const count = counted(edge);
     if (!parts.some((part) => part.role === edge.role && part.count === count)) parts.push({ role: edge.role, count });
-    found.set(edge.to, parts);
   }
-  return [...found].map(([actor, parts]) => ({ actor, parts }));
+  return parts;
 }
 
 /** A latitude and a longitude in degrees, with the letters of the interface's language. */

@@ -1,4 +1,4 @@
-import { membershipOf } from "./membership.js";
+import { eventsWith } from "./membership.js";
 
 /** How far one can look around a thing. */
 export const FURTHEST = 3;
@@ -31,11 +31,6 @@ export function within(data, thing, degree) {
 }
 
 function firstNeighbours(data, thing) {
-  return thing.kind === "place" ? [...eventsIn(data, thing), ...data.neighboursOf(thing)] : data.neighboursOf(thing);
-}
-
-function eventsIn(data, place) {
-  const { numbers, starts, values } = membershipOf(data, "places");
-  const wanted = numbers.get(place.id);
-  return data.events.filter((_, index) => values.subarray(starts[index], starts[index + 1]).includes(wanted));
+  const neighbours = data.neighboursOf(thing);
+  return thing.kind === "place" ? [...eventsWith(data, "places", thing.id), ...neighbours] : neighbours;
 }

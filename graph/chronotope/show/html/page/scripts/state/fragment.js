@@ -1,10 +1,9 @@
 import { FURTHEST } from "./focus.js";
+import { LANES, MODES } from "./initial.js";
 import { groupKey } from "./membership.js";
 import { shortNames } from "./names.js";
 import { revealing, zoomed } from "../time/view.js";
 
-const MODES = ["time", "actors", "map", "table"];
-const LANES = ["place", "actor", "type", "source", "article"];
 const FARTHEST = 8.64e12; // seconds that a Date can hold
 
 /**

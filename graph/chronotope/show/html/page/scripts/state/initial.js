@@ -1,3 +1,7 @@
+/** The views of the stage, and what a lane of the timeline may stand for, in the order in which they are offered. */
+export const MODES = Object.freeze(["time", "actors", "map", "table"]);
+export const LANES = Object.freeze(["place", "actor", "type", "source", "article"]);
+
 /** No filter at all. */
 export const NO_FILTERS = Object.freeze({
   query: "",
@@ -11,6 +15,12 @@ export const NO_FILTERS = Object.freeze({
   disputed: false,
   speech: false,
 });
+
+/** Whether anything is filtered at all. */
+export function anyFilter({ filters, focus }) {
+  const isChosen = (key) => (filters[key] instanceof Set ? filters[key].size > 0 : filters[key] !== NO_FILTERS[key]);
+  return focus !== null || Object.keys(NO_FILTERS).some(isChosen);
+}
 
 /** What a reader sees first: the stretch in which most events lie, speech folded into what is said. */
 export function initialState(data) {

@@ -19,6 +19,14 @@ export function membershipOf(data, facet) {
   return known.get(facet);
 }
 
+/** The events that have a value of a facet, in the order of time. */
+export function eventsWith(data, facet, id) {
+  const { numbers, starts, values } = membershipOf(data, facet);
+  const wanted = numbers.get(id);
+  const has = (_, index) => values.subarray(starts[index], starts[index + 1]).includes(wanted);
+  return wanted === undefined ? [] : data.events.filter(has);
+}
+
 /** For each value of a facet 1 if it is chosen; ids that nothing has are left out. */
 export function maskOf({ ids, numbers }, chosen) {
   const mask = new Uint8Array(ids.length);
@@ -55,7 +63,10 @@ function membership(events, { itemsOf, idsOf }) {
 function valuesIn(data, facet) {
   return {
     statuses: { itemsOf: (event) => [event.status], idsOf: (status) => [status] },
-    types: { itemsOf: (event) => (event.type ? [event.type] : []), idsOf: (type) => (type.group ? [type.id, groupKey(type.group)] : [type.id]) },
+    types: {
+      itemsOf: (event) => (event.type ? [event.type] : []),
+      idsOf: (type) => (type.group ? [type.id, groupKey(type.group)] : [type.id]),
+    },
     // Whoever takes part, and whoever claims it.
     actors: { itemsOf: (event) => data.neighboursOf(event), idsOf: (thing) => (thing.kind === "actor" ? [thing.id] : []) },
     places: { itemsOf: (event) => event.places, idsOf: (place) => withContainers(place).map((around) => around.id) },

@@ -1,6 +1,6 @@
 import { element } from "../dom.js";
 import { FURTHEST } from "../state/focus.js";
-import { NO_FILTERS } from "../state/initial.js";
+import { anyFilter } from "../state/initial.js";
 import { kindOfFacet, nameOfValue } from "./values.js";
 
 const CHOSEN = ["types", "actors", "places", "sources", "articles"];
@@ -25,30 +25,42 @@ function nodesFor(context) {
   const { data, store, actions } = context;
   const { filters, focus } = store.state;
   const around = focus ? data.thing(focus.id) : null;
+  const percent = Math.round(filters.confidence * 100);
+  const clearedBy = (filter, none, words) => chip(data, filter, "", words, () => actions.filter({ [filter]: none }));
+  const clearing = { class: "chip clear", type: "button", "data-key": "clear", onclick: () => actions.clearFilters() };
   return [
     around && focusStrip(context, around),
     ...CHOSEN.flatMap((facet) => chipsOf(context, facet)),
-    filters.confidence > 0 && chip(data, "confidence", "", data.label("confidence.from", { percent: Math.round(filters.confidence * 100) }), () => actions.filter({ confidence: 0 })),
-    filters.disputed && chip(data, "disputed", "", data.label("disputed.only"), () => actions.filter({ disputed: false })),
-    filters.speech && chip(data, "speech", "", data.label("speech.shown"), () => actions.filter({ speech: false })),
-    anyFilter(store.state) && element("button", { class: "chip clear", type: "button", "data-key": "clear", onclick: () => actions.clearFilters() }, data.label("active.clear")),
+    filters.confidence > 0 && clearedBy("confidence", 0, data.label("confidence.from", { percent })),
+    filters.disputed && clearedBy("disputed", false, data.label("disputed.only")),
+    filters.speech && clearedBy("speech", false, data.label("speech.shown")),
+    anyFilter(store.state) && element("button", clearing, data.label("active.clear")),
   ].filter(Boolean);
 }
 
 /** Chips of one facet; groups of types have chips of their own already. */
 function chipsOf({ data, store, actions }, facet) {
   const chosen = [...store.state.filters[facet]].filter((id) => facet !== "types" || data.typesById.has(id));
-  return chosen.map((id) => chip(data, `${facet}/${id}`, kindOfFacet(data, facet), nameOfValue(data, facet, id), () => actions.toggle(facet, id)));
+  const kind = kindOfFacet(data, facet);
+  return chosen.map((id) => chip(data, `${facet}/${id}`, kind, nameOfValue(data, facet, id), () => actions.toggle(facet, id)));
 }
 
 function chip(data, key, kind, name, remove) {
-  const attributes = { class: "chip removable", type: "button", "data-key": key, "aria-label": data.label("active.remove", { name: [kind, name].filter(Boolean).join(" ") }), onclick: remove };
-  return element("button", attributes, kind ? element("small", {}, kind) : null, element("span", { class: "name" }, name), element("span", { class: "cross", "aria-hidden": "true" }, "×"));
+  const does = data.label("active.remove", { name: [kind, name].filter(Boolean).join(" ") });
+  return element(
+    "button",
+    { class: "chip removable", type: "button", "data-key": key, "aria-label": does, onclick: remove },
+    kind ? element("small", {}, kind) : null,
+    element("span", { class: "name" }, name),
+    element("span", { class: "cross", "aria-hidden": "true" }, "×"),
+  );
 }
 
 /** "Around the ministry · 1 2 3 steps · ×" */
 function focusStrip({ data, store, actions }, thing) {
   const { degree } = store.state.focus;
+  const end = data.label("focus.end");
+  const ending = { class: "cross", type: "button", "data-key": "focus", "aria-label": end, title: end, onclick: () => actions.focus(null) };
   const steps = Array.from({ length: FURTHEST }, (_, index) => index + 1).map((step) => {
     const attributes = {
       type: "button",
@@ -65,13 +77,8 @@ function focusStrip({ data, store, actions }, thing) {
     element("span", { class: "name" }, data.label("focus.around", { name: thing.label })),
     element("span", { class: "steps" }, steps),
     element("span", { "aria-hidden": "true" }, data.label("focus.steps")),
-    element("button", { class: "cross", type: "button", "data-key": "focus", "aria-label": data.label("focus.end"), title: data.label("focus.end"), onclick: () => actions.focus(null) }, "×"),
+    element("button", ending, "×"),
   );
-}
-
-/** Whether anything is filtered at all. */
-export function anyFilter({ filters, focus }) {
-  return focus !== null || Object.keys(NO_FILTERS).some((key) => (filters[key] instanceof Set ? filters[key].size > 0 : filters[key] !== NO_FILTERS[key]));
 }
 
 /** The keyboard stays where it was, or goes to what took its place. */

@@ -2,7 +2,7 @@ import { element, markPicture } from "../dom.js";
 import { countsOf } from "../state/filters.js";
 import { groupKey } from "../state/membership.js";
 import { createActive } from "./active.js";
-import { oncePerFrame } from "./frames.js";
+import { oncePerFrame } from "../frames.js";
 
 /**
  * What can be chosen with one click, and what is: chips of groups and statuses, the active filters, the number of events.
@@ -11,9 +11,16 @@ import { oncePerFrame } from "./frames.js";
  */
 export function createChips(context, { groups, statuses, active, count }, search) {
   const { data, store, actions } = context;
+  const chooser = (facet) => (id) => actions.toggle(facet, id);
+  const groupChip = (group) =>
+    chip({ id: groupKey(group), label: group.label, picture: groupPicture(group), choose: chooser("types") });
+  const statusChip = (status) => {
+    const [label, picture] = [data.label(`status.${status.id}`), markPicture(status, "var(--text)")];
+    return chip({ id: status.id, label, picture, choose: chooser("statuses") });
+  };
   const rows = [
-    { parent: groups, facet: "types", chips: data.groups.map((group) => chip({ id: groupKey(group), label: group.label, picture: groupPicture(group), choose: (id) => actions.toggle("types", id) })) },
-    { parent: statuses, facet: "statuses", chips: data.statuses.map((status) => chip({ id: status.id, label: data.label(`status.${status.id}`), picture: markPicture(status, "var(--text)"), choose: (id) => actions.toggle("statuses", id) })) },
+    { parent: groups, facet: "types", chips: data.groups.map(groupChip) },
+    { parent: statuses, facet: "statuses", chips: data.statuses.map(statusChip) },
   ];
   for (const { parent, chips } of rows) parent.replaceChildren(...chips.map(({ node }) => node));
 
@@ -48,7 +55,8 @@ export function groupPicture(group) {
 
 function chip({ id, label, picture, choose }) {
   const number = element("span", { class: "number" });
-  const node = element("button", { class: "chip", type: "button", "data-id": id, "aria-pressed": "false", onclick: () => choose(id) }, picture, label, number);
+  const attributes = { class: "chip", type: "button", "data-id": id, "aria-pressed": "false", onclick: () => choose(id) };
+  const node = element("button", attributes, picture, label, number);
   const showCount = (count) => {
     number.textContent = String(count);
     node.classList.toggle("none", count === 0);
@@ -60,8 +68,8 @@ function chip({ id, label, picture, choose }) {
 function showNumber({ data, store, actions }, count) {
   const { visible, hidden } = store.state;
   const button = count.querySelector("button");
-  const words = data.label("count", { n: visible.length, m: data.events.length });
-  const folded = hidden.speech > 0 ? data.label(hidden.speech === 1 ? "count.folded.one" : "count.folded", { n: hidden.speech }) : "";
+  const words = data.plural("count", visible.length, { m: data.events.length });
+  const folded = hidden.speech > 0 ? data.plural("count.folded", hidden.speech) : "";
   if (count.textContent === (folded ? `${words}, ${folded}` : words)) return;
   if (button && folded) {
     // The button stays the same one: it may have the focus.

@@ -8,31 +8,29 @@ import { timelineSvg } from "../export/timeline.js";
 import { headingOf, stretchOf, stretchOnShow } from "../export/words.js";
 import { createMenu } from "./menu.js";
 
-/** Views that are drawn on a canvas: of a table there is no picture. */
-const DRAWN = new Set(["time", "actors", "map"]);
-
 /**
  * The menu of what a reader can take along: the view as a picture, what is visible as a table, the page on paper.
  *
- * `chart` is the timeline; `views` are the others by mode, each with the `network` that draws it.
+ * `chart` is the timeline; `views` are the others by mode, each with the `network` that draws it: of what has none, as
+ * the table, there is no picture. What is printed stands before `main`.
  */
-export function createExport(context, container, { chart, views }) {
+export function createExport(context, { container, main }, { chart, views }) {
   const { data, store } = context;
 
   function drawing() {
     const { mode } = store.state;
-    if (!DRAWN.has(mode)) return null;
-    const shown = document.querySelector(`#${mode}-view canvas`);
-    const view = mode === "time" ? chart : views[mode];
-    if (!shown?.clientWidth) return null;
-    return { shown, network: view?.network ?? view?.graph?.network ?? null, draw: view?.draw ?? (() => {}) };
+    const network = (mode === "time" ? chart : views[mode])?.network;
+    const shown = network?.canvas.frame.canvas;
+    const source = mode === "map" && data.outlines?.length ? data.label("map.source") : "";
+    return shown?.clientWidth ? { shown, network, source } : null;
   }
 
   const picture = () => pictureOf(context, drawing(), headingOf(context));
   const actions = {
     async png() {
+      const { mode } = store.state;
       const blob = await blobOf(picture());
-      if (blob) download(blob, fileName(data.title, stretchOnShow(context), "png"));
+      if (blob) download(blob, fileName(data.title, stretchOnShow(context), "png", mode === "time" ? "" : mode));
     },
     svg: () => download(timelineSvg(context, chart), fileName(data.title, stretchOnShow(context), "svg"), "image/svg+xml"),
     async csv() {
@@ -46,9 +44,11 @@ export function createExport(context, container, { chart, views }) {
     svg: () => store.state.mode === "time" && chart.scene !== null,
   };
 
-  const button = element("button", { type: "button", id: "export-toggle", title: data.label("export.hint") }, `${data.label("export")} ▾`);
-  const items = Object.entries(actions).map(([name, action]) => ({ label: data.label(`export.${name}`), action, isOffered: isOffered[name] }));
+  const attributes = { type: "button", id: "export-toggle", title: data.label("export.hint") };
+  const button = element("button", attributes, `${data.label("export")} ▾`);
+  const itemOf = ([name, action]) => ({ label: data.label(`export.${name}`), action, isOffered: isOffered[name] });
+  const items = Object.entries(actions).map(itemOf);
   container.append(button, createMenu(button, items, data.label("export")));
-  createPrint(context, drawing);
+  createPrint(context, { main, drawing, draw: () => store.state.mode === "time" && chart.draw() });
   return { ...actions, picture };
 }

@@ -1,7 +1,8 @@
 import { element, markPicture } from "../dom.js";
 import { countsOf } from "../state/filters.js";
-import { anyFilter } from "./active.js";
-import { oncePerFrame } from "./frames.js";
+import { anyFilter } from "../state/initial.js";
+import { oncePerFrame } from "../frames.js";
+import { createPeriod } from "./period.js";
 import { choiceRow, createSection, details } from "./sections.js";
 import { createTypeTree } from "./tree.js";
 import { valuesOf } from "./values.js";
@@ -57,6 +58,7 @@ function partsOf(context, close) {
   const { data } = context;
   return [
     headPart(context, close),
+    createPeriod(context),
     listPart(context, "statuses", data.label("statuses"), (value) => markPicture(data.statusesById.get(value.id), "var(--text)")),
     treePart(context),
     ...LISTED.map((facet) => listPart(context, facet, data.label(`facets.${facet}`))),
@@ -67,11 +69,12 @@ function partsOf(context, close) {
 function headPart({ data, actions }, close) {
   const number = element("span", { class: "quiet" });
   const clear = element("button", { class: "link", type: "button", onclick: () => actions.clearFilters() }, data.label("active.clear"));
-  const shut = element("button", { class: "cross", type: "button", "aria-label": data.label("facets.close"), title: data.label("facets.close"), onclick: close }, "×");
+  const name = data.label("facets.close");
+  const shut = element("button", { class: "cross", type: "button", "aria-label": name, title: name, onclick: close }, "×");
   return {
     node: element("header", {}, element("h2", {}, data.label("facets")), shut, number, clear),
     update(counts, state) {
-      number.textContent = data.label("count", { n: state.visible.length, m: data.events.length });
+      number.textContent = data.plural("count", state.visible.length, { m: data.events.length });
       // It stays where it is, for the keyboard may be on it.
       clear.classList.toggle("idle", !anyFilter(state));
     },
@@ -92,7 +95,8 @@ function treePart(context) {
 
 /** Confidence, disagreements, and the speech events that are folded into claims. */
 function otherPart({ data, store, actions }) {
-  const slider = element("input", { type: "range", min: "0", max: "100", step: "5", oninput: () => actions.filter({ confidence: Number(slider.value) / 100 }) });
+  const setConfidence = () => actions.filter({ confidence: Number(slider.value) / 100 });
+  const slider = element("input", { type: "range", min: "0", max: "100", step: "5", oninput: setConfidence });
   const output = element("output", { class: "number" });
   const disputed = choiceRow({ label: data.label("disputed.only"), toggle: () => actions.filter({ disputed: disputed.box.checked }) });
   const speech = choiceRow({ label: "", toggle: () => actions.filter({ speech: speech.box.checked }) });
@@ -109,7 +113,7 @@ function otherPart({ data, store, actions }) {
       slider.setAttribute("aria-valuetext", data.label("percent", { n: percent }));
       output.textContent = data.label("percent", { n: percent });
       disputed.update(counts.disputed, filters.disputed);
-      speech.words.textContent = hidden.speech > 0 ? data.label("speech.show.folded", { n: hidden.speech }) : data.label("speech.show");
+      speech.words.textContent = hidden.speech > 0 ? data.plural("speech.show.folded", hidden.speech) : data.label("speech.show");
       speech.update(counts.speech, filters.speech);
     },
   };

@@ -1,3 +1,6 @@
+import { FURTHEST } from "../state/focus.js";
+import { anyFilter } from "../state/initial.js";
+
 /**
  * The keyboard: / searches, Esc takes one step back, S tells the story, ? helps, + − 0 zoom the view on show; on the
  * chart arrows step from event to event, Enter opens one, E shows its neighbourhood, Page keys move time.
@@ -65,14 +68,12 @@ export function createKeys({ data, store, actions }, { chart, search, spoken }, 
   function widen() {
     const { cursor, selected, focus } = store.state;
     const id = cursor ?? selected;
-    if (id) actions.focus(id, focus?.id === id ? Math.min(focus.degree + 1, 3) : 1);
+    if (id) actions.focus(id, focus?.id === id ? Math.min(focus.degree + 1, FURTHEST) : 1);
   }
 
   function stepBack() {
-    const { selected, focus, filters } = store.state;
-    const filtered = Object.values(filters).some((value) => (value instanceof Set ? value.size : value));
-    if (selected) backToList();
-    else if (focus || filtered) actions.clearFilters();
+    if (store.state.selected) backToList();
+    else if (anyFilter(store.state)) actions.clearFilters();
     else document.activeElement?.blur();
   }
 }

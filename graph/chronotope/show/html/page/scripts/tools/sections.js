@@ -18,7 +18,15 @@ export function createSection(data, { title, values, picture, toggle }) {
   const rows = new Map();
   const list = element("ul", { class: "choices" });
   const more = element("button", { class: "link more", type: "button", onclick: showMore });
-  const found = element("input", { type: "search", autocomplete: "off", spellcheck: "false", class: "within", "aria-label": data.label("facets.search", { name: title }), placeholder: data.label("facets.search.hint", { n: values.length }), oninput: draw });
+  const found = element("input", {
+    type: "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    class: "within",
+    "aria-label": data.label("facets.search", { name: title }),
+    placeholder: data.label("facets.search.hint", { n: values.length }),
+    oninput: draw,
+  });
   const node = details(title, values.length > SEARCHED ? found : null, list, more);
   return { node, update };
 
@@ -29,7 +37,8 @@ export function createSection(data, { title, values, picture, toggle }) {
 
   function draw() {
     const { counts, chosen } = shown;
-    const fitting = arranged(values, counts).filter((value) => folded.get(value).includes(fold(found.value)));
+    const query = fold(found.value);
+    const fitting = arranged(values, counts).filter((value) => folded.get(value).includes(query));
     const kept = fitting.filter((value, index) => index < limit || chosen.has(value.id));
     for (const value of kept) rowOf(value).update(counts.get(value.id) ?? 0, chosen.has(value.id));
     arrange(list, kept.map((value) => rowOf(value).node));

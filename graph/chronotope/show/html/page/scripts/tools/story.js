@@ -1,6 +1,7 @@
 import { element } from "../dom.js";
-import { createGlide } from "../views/glide.js";
-import { bestSentence, stepsOf } from "./steps.js";
+import { bestSentence } from "../data/sentences.js";
+import { createGlide } from "../time/glide.js";
+import { stepsOf } from "./steps.js";
 
 /** Where the arrow keys have work of their own while a story is told. */
 const ELSEWHERE = "input, textarea, select, dialog, [role=slider], [role=separator], [role=menu], #panel, #facets, #table-view, .actors-list, .actors-tie";
@@ -95,7 +96,7 @@ export function createStory(context, { card, button, spoken }) {
     const said = bestSentence(texts.evidenceOf(event));
     if (told !== event || !said) return;
     parts.quote.textContent = said.sentence;
-    parts.source.textContent = [said.article.title || data.label("no-title"), said.article.publisher, said.article.date].filter(Boolean).join(" · ");
+    parts.source.textContent = [said.article.title || said.article.id, said.article.publisher, said.article.date].filter(Boolean).join(" · ");
   }
 
   // Before all others: while a story is told, the chart's arrows turn its pages.

@@ -1,6 +1,5 @@
 import { element } from "../dom.js";
-
-const LANES = ["place", "actor", "type", "source", "article"];
+import { LANES } from "../state/initial.js";
 
 /** The choice of lanes, and zooming for those who have no wheel: of time, or of the map. Other views have their own. */
 export function createViewTools({ data, store, actions }, views, { tools, lanesLabel, lanes, fit, zoomIn, zoomOut }) {

@@ -1,25 +1,29 @@
 import { element } from "../dom.js";
-
-export const MODES = ["time", "actors", "map", "table"];
+import { MODES } from "../state/initial.js";
 
 /**
- * The buttons that change the view of the stage. `makers` gives for each mode but "time" what makes its view:
- * (context, container) → {show(), hide()}; a view is made when it is first shown, and costs nothing before.
+ * The buttons that change the view of the stage. `containers` and `makers` go by mode; a maker, which "time" has none of,
+ * is (context, container) → { show(), hide(), zoom(factor)?, fit()?, network }: the vis-network that draws it, or null.
+ * A view is made when it is first shown, and costs nothing before.
  */
-export function createModes(context, bar, makers) {
+export function createModes(context, { bar, containers }, makers) {
   const { data, store, actions } = context;
-  const containers = new Map(MODES.map((mode) => [mode, document.getElementById(`${mode}-view`)]));
-  const buttons = new Map(MODES.map((mode) => [mode, element("button", { type: "button", "data-mode": mode, onclick: () => actions.setMode(mode) }, data.label(`mode.${mode}`))]));
+  const buttons = new Map(MODES.map((mode) => [mode, buttonFor(mode)]));
   const views = {};
   bar.append(...buttons.values());
 
+  function buttonFor(mode) {
+    const attributes = { type: "button", "data-mode": mode, onclick: () => actions.setMode(mode) };
+    return element("button", attributes, data.label(`mode.${mode}`));
+  }
+
   function show(mode) {
-    for (const [name, container] of containers) {
+    for (const [name, container] of Object.entries(containers)) {
       if (name !== mode) views[name]?.hide();
       container.hidden = name !== mode;
       buttons.get(name).setAttribute("aria-pressed", String(name === mode));
     }
-    if (makers[mode]) views[mode] ??= makers[mode](context, containers.get(mode));
+    if (makers[mode]) views[mode] ??= makers[mode](context, containers[mode]);
     views[mode]?.show();
   }
 

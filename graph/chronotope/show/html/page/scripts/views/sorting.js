@@ -1,14 +1,9 @@
+import { participantsOf } from "../data/participants.js";
 import { fold } from "../data/search.js";
+import { chainsOf } from "../data/stances.js";
 
 /** The columns of the table of events. */
-export const COLUMNS = ["when", "event", "type", "status", "where", "who", "sources"];
-
-/** Who takes part in an event, each once. Whoever only tells of it is not in it. */
-export function participantsOf(data, event) {
-  const found = new Set();
-  for (const edge of data.edgesOf(event)) if (edge.kind === "participation") found.add(edge.from === event ? edge.to : edge.from);
-  return [...found];
-}
+export const COLUMNS = ["when", "event", "type", "status", "where", "who", "said", "sources"];
 
 /** Which way a column is sorted when it is first asked for: many sources are of more interest than few. */
 export function firstDirection(column) {
@@ -23,7 +18,8 @@ export function sorted(data, events, { column, direction }) {
   const keyOf = KEYS[column](data);
   const keyed = events.map((event) => ({ event, key: keyOf(event) }));
   const turn = direction === "descending" ? -1 : 1;
-  keyed.sort((one, other) => isEmpty(one.key) - isEmpty(other.key) || turn * compare(one.key, other.key) || one.event.index - other.event.index);
+  keyed.sort((one, other) =>
+    isEmpty(one.key) - isEmpty(other.key) || turn * compare(one.key, other.key) || one.event.index - other.event.index);
   return keyed.map(({ event }) => event);
 }
 
@@ -36,7 +32,8 @@ const KEYS = {
     return (event) => ranks.get(event.status) ?? null;
   },
   where: () => folding((event) => event.places),
-  who: (data) => folding((event) => participantsOf(data, event)),
+  who: (data) => folding((event) => participantsOf(data, event).map(({ actor }) => actor)),
+  said: (data) => folding((event) => chainsOf(data, event, null).map(([{ holder }]) => holder)),
   sources: () => (event) => event.sources,
 };
 

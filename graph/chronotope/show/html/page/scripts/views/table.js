@@ -1,9 +1,12 @@
-import { element, markPicture } from "../dom.js";
-import { COLUMNS, firstDirection, participantsOf, sorted } from "./sorting.js";
+import { participantsOf } from "../data/participants.js";
+import { chainInWords, chainsOf } from "../data/stances.js";
+import { disputeSign, element, markPicture } from "../dom.js";
+import { COLUMNS, firstDirection, sorted } from "./sorting.js";
 
 const PORTION = 100;
 const ROW = 37;
 const NAMES = 4;
+const SAYINGS = 2;
 
 /**
  * All events that pass the filters as a table, for eyes that want columns and for screen readers.
@@ -18,13 +21,15 @@ export function createTable(context, container) {
   let portions = [];
   let known = null;
   let isShown = false;
+  let texts = null;
   const near = new IntersectionObserver((entries) => {
     for (const entry of entries) if (entry.isIntersecting) fill(portions[Number(entry.target.dataset.portion)]);
   }, { root: container, rootMargin: "600px" });
 
   const heads = new Map(COLUMNS.map((column) => [column, head(column)]));
   const caption = element("caption", {});
-  const table = element("table", { class: "events-table", role: "table" }, caption, element("thead", { role: "rowgroup" }, element("tr", { role: "row", "aria-rowindex": 1 }, ...heads.values())));
+  const headings = element("tr", { role: "row", "aria-rowindex": 1 }, ...heads.values());
+  const table = element("table", { class: "events-table", role: "table" }, caption, element("thead", { role: "rowgroup" }, headings));
   const none = element("p", { class: "notice", hidden: true });
   container.replaceChildren(table, none);
 
@@ -53,7 +58,7 @@ export function createTable(context, container) {
     for (const { body } of portions) near.observe(body);
     for (const [column, cell] of heads) cell.setAttribute("aria-sort", column === order.column ? order.direction : "none");
     table.setAttribute("aria-rowcount", String(events.length + 1));
-    caption.textContent = data.label("count", { n: events.length, m: data.events.length });
+    caption.textContent = data.plural("count", events.length, { m: data.events.length });
     none.hidden = events.length > 0;
     none.textContent = data.label(data.events.length ? "list.none" : "empty");
     const first = portions[0]?.rows[0];
@@ -80,14 +85,16 @@ export function createTable(context, container) {
 
   function row(event, at) {
     const status = data.statusesById.get(event.status);
-    const name = element("button", { type: "button", tabindex: "-1", class: event.status === "denied" ? "name denied" : "name" }, event.label);
+    const look = event.status === "denied" ? "name denied" : "name";
+    const name = element("button", { type: "button", tabindex: "-1", class: look }, event.label);
     const cells = {
       when: event.when || data.label("undated.short"),
-      event: name,
+      event: [name, event.disputed ? disputeSign(data.label("disputes")) : ""],
       type: event.type.label,
       status: [markPicture(status, data.colourOf(event)), data.label(`status.${event.status}`)],
       where: named(event.places),
-      who: named(participantsOf(data, event)),
+      who: named(participantsOf(data, event).map(({ actor }) => actor)),
+      said: saidOf(event),
       sources: String(event.sources),
     };
     const attributes = { role: "row", "aria-rowindex": at + 2, "data-id": event.id, onclick: () => actions.select(event.id) };
@@ -97,6 +104,18 @@ export function createTable(context, container) {
   function named(things) {
     const names = things.slice(0, NAMES).map((thing) => thing.label);
     return things.length > NAMES ? `${names.join(", ")}, +${things.length - NAMES}` : names.join(", ");
+  }
+
+  /** Who says so and how, in short; who quotes whom is known when the texts are there. */
+  function saidOf(event) {
+    const chains = [...new Set(chainsOf(data, event, texts).map((chain) => chainInWords(data, event, chain)))];
+    const rest = chains.length - SAYINGS;
+    return `${chains.slice(0, SAYINGS).join("; ")}${rest > 0 ? `, +${rest}` : ""}`;
+  }
+
+  async function readTexts() {
+    texts = await data.texts();
+    for (const { rows, events: mine } of portions) rows?.forEach((made, at) => { made.querySelector("td.said").textContent = saidOf(mine[at]); });
   }
 
   function mark() {
@@ -126,7 +145,9 @@ export function createTable(context, container) {
     const here = document.activeElement?.closest("tbody tr");
     if (!here || key.ctrlKey || key.metaKey || key.altKey) return;
     const at = Number(here.getAttribute("aria-rowindex")) - 2;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: Math.min(at + 10, events.length - 1), PageUp: Math.max(at - 10, 0), Home: 0, End: events.length - 1 }[key.key];
+    const last = events.length - 1;
+    const leaps = { PageDown: Math.min(at + 10, last), PageUp: Math.max(at - 10, 0), Home: 0, End: last };
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, ...leaps }[key.key];
     if (to === undefined) return;
     key.preventDefault();
     const next = to >= 0 && to < events.length ? rowAt(to) : null;
@@ -148,7 +169,9 @@ export function createTable(context, container) {
     }
   });
 
+  readTexts();
   return {
+    network: null,
     show() {
       isShown = true;
       if (store.state.visible !== known) build();

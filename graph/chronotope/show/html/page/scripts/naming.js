@@ -2,9 +2,9 @@ const HEIGHT = 16;
 const BESIDE = 4;
 
 /**
- * Where names can stand beside their bubbles, on none of them and on no other name; the first bubbles choose first.
+ * Where names can stand beside their marks, on none of them and on no other name; the first marks choose first.
  *
- * `spots` are bubbles in pixels ({x, y, radius, text, width}); what comes back are those named, with the left edge and
+ * `spots` are marks in pixels ({x, y, radius, text, width}); what comes back are those named, with the left edge and
  * the middle of each name.
  */
 export function placeNames(spots, { width, height }) {
