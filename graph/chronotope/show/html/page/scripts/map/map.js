@@ -30,6 +30,7 @@ export function createMap({ data, store, actions }, container) {
     const ground = { paths: pathsOf(data.outlines ?? []), tally: counter.tally, label: data.label };
     stage = createStage(parts.surface, data.places.filter(isLocated), ground);
     createPointing(data, stage, parts.surface, parts.tooltip, { choose, hover: (id) => actions.hover?.(id) });
+    parts.surface.addEventListener("dblclick", zoomAt);
     createMapKeys(stage, parts.surface, { zoom, fit });
     new ResizeObserver(() => isShown && arrange()).observe(parts.surface);
     recount();
@@ -68,8 +69,11 @@ export function createMap({ data, store, actions }, container) {
     stage.glide({ ...there, scale: Math.min(there.scale, stage.scene.camera.scale) });
   }
 
+  /** What the map fits: an event that nobody dates, far away, makes it no wider, as long as there are others. */
   function placesInSight() {
-    return stage.scene.spots.map(({ place }) => place);
+    const { spots } = stage.scene;
+    const dated = spots.filter(({ events }) => events.some((index) => data.events[index].x !== null));
+    return (dated.length ? dated : spots).map(({ place }) => place);
   }
 
   const schedule = oncePerFrame(() => {
@@ -94,6 +98,14 @@ export function createMap({ data, store, actions }, container) {
     if (!stage) return;
     const { camera } = stage.scene;
     stage.glide({ ...camera, scale: camera.scale * factor });
+  }
+
+  /** Closer at a point of the surface, which stays where it is. */
+  function zoomAt(event) {
+    const { camera, size } = stage.scene;
+    const box = parts.surface.getBoundingClientRect();
+    const away = { x: (event.clientX - box.left - size.width / 2) / camera.scale, y: (event.clientY - box.top - size.height / 2) / camera.scale };
+    stage.glide({ x: camera.x + away.x / 2, y: camera.y + away.y / 2, scale: camera.scale * 2 });
   }
 
   function fit() {
