@@ -15,6 +15,7 @@ import networkx as nx
 import pytest
 from pyvis.network import Network
 
+from chronotope.errors import UnreadableGraph
 from chronotope.show.html.labels import labels_in
 from chronotope.show.timeline import Timeline
 
@@ -307,8 +308,8 @@ def test_half_a_surrogate_can_be_written(timeline: Timeline, tmp_path: Path) -> 
 def test_a_page_that_cannot_be_made_leaves_the_old_one(timeline: Timeline, tmp_path: Path) -> None:
     path = tmp_path / "timeline.html"
     path.write_text("old", encoding="utf-8")
-    timeline.nodes["event/attack"]["confidence"] = float("nan")
-    with pytest.raises(ValueError, match="Out of range"):
+    timeline.nodes["event/attack"]["latest_end"] = ["2021-08-26"]
+    with pytest.raises(UnreadableGraph, match="list is no date"):
         timeline.to_html(path)
     assert [file.name for file in tmp_path.iterdir()] == ["timeline.html"]
     assert path.read_text(encoding="utf-8") == "old"

@@ -34,3 +34,8 @@ from chronotope.show.html.when import in_words
 )
 def test_dates_in_words(edtf: str, english: str, french: str) -> None:
     assert (in_words(edtf, "en"), in_words(edtf, "fr")) == (english, french)
+
+
+@pytest.mark.parametrize("edtf", ["~" * 5_000, "2021-08-26" + "?" * 5_000, "[" * 3_000 + ".." + "]" * 3_000])
+def test_what_is_no_date_is_shown_as_it_stands(edtf: str) -> None:
+    assert in_words(edtf, "fr") == edtf

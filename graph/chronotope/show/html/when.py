@@ -32,6 +32,9 @@ _PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }  # fmt: skip
 
+_LONGEST: Final = 100
+"""No date is longer; what is, comes from a graph of somebody else, and marks within marks would go on for ever."""
+
 _PRECISIONS: Final = {4: "y", 7: "MMMM y", 10: "EEEE d MMMM y"}
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _MOMENT = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})[T ](?P<time>\d{2}:\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:?\d{2})?")
@@ -52,6 +55,8 @@ def in_words(edtf: str, language: str) -> str:
     """
     patterns = _PATTERNS[interface_language(language)]
     text = edtf.strip()
+    if len(text) > _LONGEST:
+        return text
     if text.startswith("[") and text.endswith("]") and ".." in text:
         low, _, high = text[1:-1].partition("..")
         return _range(low, high, ("at-earliest", "at-latest", "within"), language)
