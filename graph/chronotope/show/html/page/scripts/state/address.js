@@ -102,9 +102,10 @@ export function createAddress({ data, store, actions }, browser = globalThis) {
   }
 }
 
-/** The filter that is changed bit by bit, if nothing else changed. */
+/** The filter that is changed bit by bit, if nothing else changed; a search lets go of what is selected. */
 function typedIn(from, to) {
-  if (STEPS.some((key) => key !== "filters" && from[key] !== to[key])) return null;
+  const isOther = (key) => key !== "filters" && !(key === "selected" && to.selected === null);
+  if (STEPS.some((key) => isOther(key) && from[key] !== to[key])) return null;
   const changed = Object.keys(to.filters).filter((key) => from.filters[key] !== to.filters[key]);
   return changed.length === 1 && ["query", "confidence"].includes(changed[0]) ? changed[0] : null;
 }
