@@ -20,7 +20,7 @@ demo: $(STAMP)
 	@echo "Open this page in a browser: $$(pwd)/out/demo/timeline.html"
 
 test: $(TEST_STAMP) browser node lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(TEST_STAMP)
 	$(BIN)/ruff check .

@@ -287,4 +287,12 @@ def _scope(reading: Reading, source: Source, events: Sequence[Recognised]) -> Sp
         if event.candidate.end <= source.begin < end:
             end = source.begin
         spans.append(span_of(document, begin, max(end, event.candidate.end)))
-    return Span(min(span.begin for span in spans), max(span.end for span in spans))
+    return _on_one_side(spans, span_of(document, source.begin, source.end))
+
+
+def _on_one_side(spans: Sequence[Span], own: Span) -> Span:
+    """The stretch that holds all spans or, if a source's own words would be in it, those after these, or before."""
+    after = [span for span in spans if span.begin >= own.end]
+    before = [span for span in spans if span.end <= own.begin]
+    held = spans if not (after and before) else after if len(after) >= len(before) else before
+    return Span(min(span.begin for span in held), max(span.end for span in held))
