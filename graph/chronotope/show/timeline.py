@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from chronotope.garbage import no_collecting
+
 if TYPE_CHECKING:
     from chronotope.show.html.network import TimelineNetwork
 
@@ -37,7 +39,8 @@ class Timeline(Graph):
 
     def to_html(self, path: str | PathLike[str]) -> None:
         """Write one page that opens from disk and needs nothing else. An older one is replaced by a whole new one."""
-        self.to_pyvis().write_html(path)
+        with no_collecting():
+            self.to_pyvis().write_html(path)
 
     def _repr_html_(self) -> str:
         """The page in a frame of its own, so that notebook and page cannot touch each other."""

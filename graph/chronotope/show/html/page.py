@@ -81,7 +81,8 @@ def _data(network: Drawn) -> Json:
     }
     numbers = numbered(node["id"] for kind in nodes.values() for node in kind)
     _check_numbers(numbers, nodes)
-    nodes["events"] = [_numbered_places(event, number, numbers) for number, event in enumerate(nodes["events"])]
+    for number, event in enumerate(nodes["events"]):
+        _finish(event, number, numbers)
     edges = [edge for edge in network.edges if str(edge["from"]) in numbers and str(edge["to"]) in numbers]
     ends = {end: [numbers[str(edge[end])] for edge in edges] for end in ("from", "to")}
     lists = {
@@ -107,12 +108,16 @@ def _data(network: Drawn) -> Json:
     }
 
 
-def _numbered_places(event: Json, index: int, numbers: Mapping[str, int]) -> Row:
-    """An event whose places are numbers of nodes. Its own number is told where a user has changed the order only."""
-    told = {**event, "places": [numbers[place] for place in event["places"] if place in numbers]}
-    if told["number"] == index:
-        del told["number"]
-    return told
+def _finish(event: Row, index: int, numbers: Mapping[str, int]) -> None:
+    """Places become numbers of nodes, and what the page has no use for is left out.
+
+    It places events itself, and their own numbers are needed only where a user has changed the order.
+    """
+    event["places"] = [numbers[place] for place in event["places"] if place in numbers]
+    event.pop("x", None)
+    event.pop("y", None)
+    if event["number"] == index:
+        del event["number"]
 
 
 def _in_text(node: dict[str, object]) -> Row:

@@ -1,3 +1,4 @@
+import { countBefore } from "../data/dated.js";
 import { moved } from "../time/view.js";
 
 /** Says how many events lie before and after what is shown, and goes to the nearest of them. */
@@ -9,8 +10,8 @@ export function createBeyond({ data, store, actions }, { earlier, later, chart }
   const show = () => {
     const { view } = store.state;
     const times = datedOf(store.state.visible);
-    const before = countBelow(times, view.begin);
-    const after = times.length - countBelow(times, view.end);
+    const before = countBefore(times, view.begin);
+    const after = times.length - countBefore(times, view.end);
     hide(earlier, before === 0);
     hide(later, after === 0);
     earlier.textContent = `‹ ${data.label("earlier", { n: before })}`;
@@ -21,8 +22,8 @@ export function createBeyond({ data, store, actions }, { earlier, later, chart }
     if (hidden && document.activeElement === button) chart.focus();
     button.hidden = hidden;
   }
-  earlier.addEventListener("click", () => go(datedOf(store.state.visible)[countBelow(datedOf(store.state.visible), store.state.view.begin) - 1]));
-  later.addEventListener("click", () => go(datedOf(store.state.visible)[countBelow(datedOf(store.state.visible), store.state.view.end)]));
+  earlier.addEventListener("click", () => go(datedOf(store.state.visible)[countBefore(datedOf(store.state.visible), store.state.view.begin) - 1]));
+  later.addEventListener("click", () => go(datedOf(store.state.visible)[countBefore(datedOf(store.state.visible), store.state.view.end)]));
   store.listen((state, before) => {
     if (state.view !== before.view || state.visible !== before.visible) show();
   });
@@ -35,15 +36,4 @@ const dated = new WeakMap();
 function datedOf(visible) {
   if (!dated.has(visible)) dated.set(visible, visible.filter((event) => event.x !== null));
   return dated.get(visible);
-}
-
-function countBelow(events, time) {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (events[middle].x < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

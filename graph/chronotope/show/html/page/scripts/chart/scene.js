@@ -1,9 +1,12 @@
+import { countBefore } from "../data/dated.js";
 import { FOLDED } from "../layout/rows.js";
 import { timeAt, xOf } from "../time/view.js";
 import { rowY, undatedX } from "./frame.js";
 
 const OPEN_END = 46;
 const STRIP_BIN = 6;
+/** How far a mark may stand out of the plot. */
+const AT_EDGE = 7;
 /** So many neighbours of what a reader looks at are brought out of their strips. */
 const MOST_BROUGHT_OUT = 40;
 
@@ -23,7 +26,7 @@ export function sceneOf(data, state, frame, layout) {
     const above = rowY(frame, state.scroll, lane, 0) > frame.plot.bottom;
     const below = rowY(frame, state.scroll, lane, FOLDED) < frame.plot.top;
     if (!above && !below) {
-      addDated(placed, strip, { lane, state, frame, rows: rows[index], shown });
+      addDated(placed, strip, { lane, state, frame, rows, index, shown });
       addUndated(placed, strip, { lane, state, frame, shown });
     }
     strips.push(strip);
@@ -42,27 +45,30 @@ export function binTimes(frame, view, x) {
   return { begin: timeAt(view, frame.plot, binX(frame, bin - 1)), end: timeAt(view, frame.plot, binX(frame, bin + 2)) };
 }
 
-function addDated(placed, strip, { lane, state, frame, rows, shown }) {
+/** The events that have a row, wherever their bars reach, and those folded, where their middles are in sight. */
+function addDated(placed, strip, { lane, state, frame, rows, index, shown }) {
   const { plot } = frame;
   const { view, scroll } = state;
   const heights = Array.from({ length: lane.rows + 1 }, (_, row) => rowY(frame, scroll, lane, row - 1));
-  for (const event of lane.dated) {
-    const x = xOf(view, plot, event.x);
-    const marked = x >= plot.left - 6 && x <= plot.right + 8;
-    const row = rows.get(event) ?? FOLDED;
-    if (row === FOLDED && marked) {
-      strip.folded += 1;
-      strip.bins[Math.max(0, Math.floor((x - plot.left) / STRIP_BIN))] += 1;
-    }
-    if (row === FOLDED && !shown.has(event)) continue;
+  const add = (event, row) => {
     const y = heights[row + 1];
-    if (y < plot.top + 4 || y > plot.bottom - 4) continue;
+    if (y < plot.top + 4 || y > plot.bottom - 4) return;
+    const x = xOf(view, plot, event.x);
+    const marked = x >= plot.left - AT_EDGE && x <= plot.right + AT_EDGE;
     const bar = {
       left: event.begin === null ? x - OPEN_END : xOf(view, plot, event.begin),
       right: event.end === null ? x + OPEN_END : xOf(view, plot, event.end),
     };
-    if (!marked && (bar.right < plot.left || bar.left > plot.right)) continue;
-    placed.push({ event, x, y, bar, marked, row, lane });
+    if (marked || (bar.right >= plot.left && bar.left <= plot.right)) placed.push({ event, x, y, bar, marked, row, lane });
+  };
+  for (const event of rows.shown[index]) add(event, rows.rowOf[event.index]);
+  const last = countBefore(lane.dated, timeAt(view, plot, plot.right + AT_EDGE));
+  for (let at = countBefore(lane.dated, timeAt(view, plot, plot.left - AT_EDGE)); at < last; at += 1) {
+    const event = lane.dated[at];
+    if (rows.rowOf[event.index] !== FOLDED) continue;
+    strip.folded += 1;
+    strip.bins[Math.max(0, Math.floor((xOf(view, plot, event.x) - plot.left) / STRIP_BIN))] += 1;
+    if (shown.has(event)) add(event, FOLDED);
   }
 }
 

@@ -26,7 +26,7 @@ export function createScrolling({ data, store }, chart) {
 function scrollTo({ frame, scroll, rows }, event) {
   const index = frame.lanes.findIndex((lane) => lane.events.includes(event));
   if (index < 0) return null;
-  const y = rowY(frame, scroll, frame.lanes[index], rows[index].get(event) ?? 0);
+  const y = rowY(frame, scroll, frame.lanes[index], Math.max(rows.rowOf[event.index], 0));
   const away = Math.min(0, y - frame.plot.top - AIR) + Math.max(0, y - frame.plot.bottom + AIR);
   return away === 0 ? null : Math.min(Math.max(scroll + away, 0), maximalScroll(frame));
 }

@@ -1,7 +1,7 @@
 import { ranked } from "../data/importance.js";
 import { aired } from "../state/initial.js";
 import { lanesOf } from "./lanes.js";
-import { placeRows, rowsNeeded, sharedRows } from "./rows.js";
+import { FOLDED, placeRows, rowsNeeded, sharedRows } from "./rows.js";
 
 /** How many widths of the view a window of placing holds; the next one begins half a window later. */
 const WINDOW = 16;
@@ -56,7 +56,7 @@ export function createLayout(data) {
     return lanes;
   }
 
-  /** The row of each dated event near the view, lane by lane: a Map for each lane. */
+  /** The rows of the dated events near the view: see `placed`. */
   function rowsIn(state, width) {
     const { level, scale } = levelOf((state.view.end - state.view.begin) / width);
     const length = (WINDOW * width) / scale;
@@ -70,9 +70,20 @@ export function createLayout(data) {
     return rows;
   }
 
+  /** For the events near a stretch: `rowOf` has their rows by their numbers, `shown` those of each lane that have one. */
   function placed(begin, end, scale) {
     const near = (event) => (event.begin ?? event.x) <= end && (event.end ?? event.x) >= begin;
-    return lanes.map((lane) => placeRows(lane.ranked.filter(near), scale, lane.rows));
+    const rowOf = new Int16Array(data.events.length).fill(FOLDED);
+    const shown = lanes.map((lane) => {
+      const found = [];
+      for (const [event, row] of placeRows(lane.ranked.filter(near), scale, lane.rows)) {
+        if (row === FOLDED) continue;
+        rowOf[event.index] = row;
+        found.push(event);
+      }
+      return found;
+    });
+    return { rowOf, shown };
   }
 
   return { lanesIn, rowsIn };

@@ -71,8 +71,11 @@ export function rowsNeeded(events, scale, limit) {
 
 /** Zoomed to a day, a month that is all one knows of an event would else bar the row of what happened that day. */
 function preciseFirst(events, scale) {
-  const isVague = ({ begin, end }) => begin !== null && end !== null && (end - begin) * scale > LONGEST_BAR;
-  return [...events.filter((event) => !isVague(event)), ...events.filter(isVague)];
+  const longest = LONGEST_BAR / scale;
+  const precise = [];
+  const vague = [];
+  for (const event of events) (event.begin !== null && event.end !== null && event.end - event.begin > longest ? vague : precise).push(event);
+  return precise.concat(vague);
 }
 
 /**
