@@ -123,9 +123,9 @@ def test_of_many_the_most_important_have_rows_and_nothing_overlaps(crowd: Timeli
 RANKS: Final = """(() => {
   const { placed, rows, frame } = chronotope.chart.scene;
   const seen = new Set(placed.map(({ lane }) => lane.key));
-  return frame.lanes.flatMap(({ key, dated }, index) => {
+  return frame.lanes.flatMap(({ key, dated }) => {
     const ranked = [...dated].sort((one, other) => one.rank - other.rank);
-    const hasRow = event => (rows[index].get(event) ?? -1) >= 0;
+    const hasRow = event => rows.rowOf[event.index] >= 0;
     const ranks = shown => ranked.flatMap((event, rank) => (hasRow(event) === shown ? [rank] : []));
     return seen.has(key) ? [[ranks(true), ranks(false)]] : [];
   });
@@ -189,7 +189,7 @@ def test_folded_events_come_out_when_they_are_wanted(crowd: Timeline, open_page:
             const { placed, rows, frame } = chronotope.chart.scene;
             const { dated, undated } = frame.lanes[0];
             const isPlaced = event => placed.some(place => place.event === event);
-            const isFolded = event => rows[0].get(event) === -1;
+            const isFolded = event => rows.rowOf[event.index] === -1;
             return [dated.filter(isFolded)[10], ...undated.filter(event => !isPlaced(event))].map(({ id }) => id);
         })()"""
     )
