@@ -1,3 +1,4 @@
+import { FOLDED } from "../layout/rows.js";
 import { maximalScroll, rowY } from "./frame.js";
 
 const AIR = 30;
@@ -26,7 +27,9 @@ export function createScrolling({ data, store }, chart) {
 function scrollTo({ frame, scroll, rows }, event) {
   const index = frame.lanes.findIndex((lane) => lane.events.includes(event));
   if (index < 0) return null;
-  const y = rowY(frame, scroll, frame.lanes[index], Math.max(rows.rowOf[event.index], 0));
+  const lane = frame.lanes[index];
+  const row = event.x === null ? (lane.margin.get(event)?.row ?? FOLDED) : rows.rowOf[event.index];
+  const y = rowY(frame, scroll, lane, row);
   const away = Math.min(0, y - frame.plot.top - AIR) + Math.max(0, y - frame.plot.bottom + AIR);
   return away === 0 ? null : Math.min(Math.max(scroll + away, 0), maximalScroll(frame));
 }
