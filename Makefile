@@ -81,7 +81,7 @@ $(STAMP): setup.cfg pyproject.toml
 	touch $(STAMP)
 
 $(TEST_STAMP): $(STAMP)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,notebook,serve]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,notebook,serve,map]'
 	touch $(TEST_STAMP)
 
 clean:

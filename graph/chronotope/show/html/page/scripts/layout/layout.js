@@ -75,13 +75,9 @@ export function createLayout(data) {
     const near = (event) => (event.begin ?? event.x) <= end && (event.end ?? event.x) >= begin;
     const rowOf = new Int16Array(data.events.length).fill(FOLDED);
     const shown = lanes.map((lane) => {
-      const found = [];
-      for (const [event, row] of placeRows(lane.ranked.filter(near), scale, lane.rows)) {
-        if (row === FOLDED) continue;
-        rowOf[event.index] = row;
-        found.push(event);
-      }
-      return found;
+      const rows = placeRows(lane.ranked.filter(near), scale, lane.rows);
+      for (const [event, row] of rows) rowOf[event.index] = row;
+      return [...rows.keys()];
     });
     return { rowOf, shown };
   }

@@ -43,7 +43,7 @@ class Row {
   }
 }
 
-/** The rows of a lane's events, the most important first: a Map to row or `FOLDED`. `scale` is in pixels a second. */
+/** The rows of a lane's events, the most important first: a Map of those that find one. `scale` is in pixels a second. */
 export function placeRows(events, scale, rows) {
   const lane = Array.from({ length: rows }, () => new Row());
   const placed = new Map();
@@ -53,7 +53,10 @@ export function placeRows(events, scale, rows) {
     if (row === FOLDED) later.push(event);
     else placed.set(event, row);
   });
-  for (const event of later) placed.set(event, firstFree(lane, event, scale, 0));
+  for (const event of later) {
+    const row = firstFree(lane, event, scale, 0);
+    if (row !== FOLDED) placed.set(event, row);
+  }
   return placed;
 }
 
