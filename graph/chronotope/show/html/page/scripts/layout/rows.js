@@ -12,7 +12,7 @@ const FADE = 46;
 const NAME = 150;
 const LETTER = 6.6;
 /** What has a longer bar is vague at this scale, and has the rows that what is precise leaves. */
-const LONGEST_BAR = 170;
+const LONGEST_BAR = 450;
 /** Of thousands of names few can be read: the others show where there happens to be room. */
 const NAMED = 400;
 
